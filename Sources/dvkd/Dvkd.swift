@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Dvkd: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dvkd", abstract: "Background jobs of the Dân vận khéo portal.")
+  static let configuration = CommandConfiguration(
+    commandName: "dvkd", abstract: "Background jobs of the Dân vận khéo portal.")
 }

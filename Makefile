@@ -1,0 +1,33 @@
+# Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: help build demo test lint bench clean setup schema-expected
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install missing Debian packages (root), or name them
+	@deploy/dev/packages
+
+build: setup ## Release build of dvkd (static Swift runtime)
+	swift build -c release --static-swift-stdlib --product dvkd
+
+demo: setup ## The whole road with simulated data of five localities; exit 0 when every figure is equal
+	@deploy/dev/demo
+
+lint: ## Formatting, documentation and import rules
+	@deploy/dev/lint
+
+test: setup lint ## Lint, import check, warnings as errors and all tests on a throw-away cluster
+	swift build --build-tests
+	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
+
+schema-expected: setup ## Write sql/schema.expected.sql anew from a migrated database
+	deploy/dev/schema-dump > sql/schema.expected.sql.new && mv sql/schema.expected.sql.new sql/schema.expected.sql
+
+bench: setup ## Benchmarks of the job queue against plain SQL, on a durable throw-away cluster
+	swift build -c release --product dvkd-bench
+	.build/release/dvkd-bench all
+
+clean: ## Remove build products and what the demo left
+	rm -rf .build .demo
