@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Observability
+
+@Suite("An observation")
+struct ObservationTests {
+  @Test(
+    "has a line of the level STYLE gives it",
+    arguments: [
+      (
+        Observation.jobFinished(id: 7, kind: "noop", attempt: 1, outcome: "completed"),
+        "<7>level=debug msg=\"job finished\" job.id=7 job.kind=noop job.attempt=1 job.outcome=completed"
+      ),
+      (
+        .jobRetried(id: 7, kind: "noop", attempt: 1, maxAttempts: 5, delayMilliseconds: 2000, sqlState: nil),
+        "<4>level=warning msg=\"job failed, will retry\" job.id=7 job.kind=noop job.attempt=1 job.max_attempts=5 delay_ms=2000"
+      ),
+      (
+        .jobDiscarded(id: 7, kind: "noop", attempt: 5, sqlState: "22P02"),
+        "<3>level=error msg=\"job discarded\" job.id=7 job.kind=noop job.attempt=5 sqlstate=22P02"
+      ),
+      (
+        .databaseLost(component: "control", sqlState: "57P01", problem: "terminating connection"),
+        "<4>level=warning msg=\"database lost\" component=control sqlstate=57P01 problem=\"terminating connection\""
+      ),
+      (
+        .ready(schemaVersion: 4, kinds: 3, lanes: 8, milliseconds: 12),
+        "<6>level=info msg=\"daemon ready\" schema.version=4 kinds=3 lanes=8 ms=12"
+      ),
+    ])
+  func line(observation: Observation, text: String) {
+    #expect(observation.logLine.text() == text)
+  }
+}
