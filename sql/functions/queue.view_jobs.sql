@@ -1,0 +1,28 @@
+create or replace view queue.jobs as
+select j.id,
+       j.kind,
+       case when r.id is not null then 'running'
+            when j.run_at <= now() then 'due'
+            when j.attempt > 0 then 'retrying'
+            else 'scheduled' end as state,
+       j.attempt || '/' || j.max_attempts as tries,
+       to_char(j.run_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS') as at,
+       left(coalesce(r.lane, j.args::text), 30) as note
+from queue.job j
+    left join queue.running_jobs() r on r.id = j.id
+union all
+select f.id,
+       f.kind,
+       f.outcome::text,
+       f.attempt || '/' || f.max_attempts,
+       to_char(f.finished_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS'),
+       left(coalesce(f.reason, '→ ' || f.coalesced_into, f.args::text), 30)
+from queue.finished f;
+
+comment on view queue.jobs is 'Mọi công việc / All jobs, waiting and finished.';
+comment on column queue.jobs.id is 'Số công việc / Job number.';
+comment on column queue.jobs.kind is 'Loại công việc / Kind.';
+comment on column queue.jobs.state is 'Trạng thái / due, scheduled, retrying, running, completed, coalesced, discarded, cancelled.';
+comment on column queue.jobs.tries is 'Số lần thử / Attempts of attempts allowed.';
+comment on column queue.jobs.at is 'Lúc (giờ Việt Nam) / Due or ended at, Vietnamese time.';
+comment on column queue.jobs.note is 'Ghi chú / Lane, reason or args, cut.';

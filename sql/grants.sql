@@ -1,0 +1,25 @@
+-- Who may do what.  Nothing is granted to PUBLIC; functions are the API.  A section a schema.
+
+-- queue ---------------------------------------------------------------------------------------------------------
+
+revoke all on all functions in schema queue from public;
+grant usage on schema queue to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+
+grant execute on function queue.enqueue(text, jsonb, integer, timestamptz, text, text, text, integer, boolean)
+    to dvk_daemon, dvk_portal, dvk_operator;
+
+grant execute on function queue.claim(text, integer), queue.claim_coalesced(text, bigint[]), queue.kind_settings(text),
+    queue.finish(bigint[], jsonb), queue.tick(text[], boolean), queue.due_kinds(text[]), queue.reap(),
+    queue.drain_cancel_requests(), queue.ensure_partitions(integer), queue.has_next_month()
+    to dvk_daemon;
+
+grant execute on function queue.cancel(bigint, text), queue.retry(bigint, text), queue.pause(text, text),
+    queue.resume(text, text)
+    to dvk_operator;
+
+grant execute on function queue.running_jobs() to dvk_daemon, dvk_operator, dvk_reader;
+
+grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.attempt_error, queue.cancel_request,
+    queue.audit, queue.overview, queue.running, queue.failures, queue.jobs
+    to dvk_daemon, dvk_operator;
+grant select on queue.kind, queue.kind_field, queue.overview, queue.running, queue.failures, queue.jobs to dvk_reader;
