@@ -1,6 +1,6 @@
 -- Who may do what.  Nothing is granted to PUBLIC; functions are the API.  A section a schema.
 
--- queue ---------------------------------------------------------------------------------------------------------
+-- queue: operators steer, the portal enqueues, the daemon works -----------------------------------------------------
 
 revoke all on all functions in schema queue from public;
 grant usage on schema queue to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
@@ -17,7 +17,7 @@ grant execute on function queue.cancel(bigint, text), queue.retry(bigint, text),
     queue.resume(text, text)
     to dvk_operator;
 
-grant execute on function queue.running_jobs() to dvk_daemon, dvk_operator, dvk_reader;
+grant execute on function queue.running_jobs(), queue.short_age(interval) to dvk_daemon, dvk_operator, dvk_reader;
 
 grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.attempt_error, queue.cancel_request,
     queue.audit, queue.overview, queue.running, queue.failures, queue.jobs

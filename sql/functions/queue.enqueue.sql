@@ -29,6 +29,7 @@ create or replace function queue.enqueue(
 --             both follow the rollback of a savepoint, as the rows do.
 declare
     k       queue.kind%rowtype;
+    problem text[];
     job_key text;
     mark    text;
     marks   text;
@@ -37,25 +38,34 @@ declare
 begin
     select * into k from queue.kind q where q.name = enqueue.kind;
     if not found then
-        perform queue.refuse_kind(kind);
+        raise exception using errcode = '22023',
+            message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind || '”', 'NULL')),
+            detail = 'Tham số / Parameter: kind', hint = queue.kind_hint(kind);
     end if;
-    if idempotency_key is not null or concurrency_key is not null then
-        raise exception using errcode = '0A000',
-            message = 'Chưa hỗ trợ khóa này / This key is not available yet.',
-            detail = format('Tham số / Parameter: %s',
-                            case when idempotency_key is null then 'concurrency_key' else 'idempotency_key' end),
-            hint = 'Bỏ tham số này / Leave the parameter out.';
+    problem := case
+        when idempotency_key is not null then array['0A000', 'idempotency_key',
+            'Chưa hỗ trợ khóa này / This key is not available yet', 'Bỏ tham số này / Leave the parameter out.']
+        when concurrency_key is not null then array['0A000', 'concurrency_key',
+            'Chưa hỗ trợ khóa này / This key is not available yet', 'Bỏ tham số này / Leave the parameter out.']
+        when priority not between 0 and 7 then array['22003', 'priority',
+            'Ngoài phạm vi / Out of range: ' || priority, 'Cho phép / Allowed: 0 .. 7.']
+        when max_attempts not between 1 and 100 then array['22003', 'max_attempts',
+            'Ngoài phạm vi / Out of range: ' || max_attempts, 'Cho phép / Allowed: 1 .. 100.']
+        when run_at in ('infinity', '-infinity') then array['22003', 'run_at',
+            'Ngoài phạm vi / Out of range: ' || run_at, 'Cần một thời điểm hữu hạn / A finite time is wanted.']
+        when length(enqueue.coalesce_key) not between 1 and 200 then array['22003', 'coalesce_key',
+            'Ngoài phạm vi / Out of range: ' || length(enqueue.coalesce_key),
+            'Cho phép / Allowed: 1 .. 200 ký tự / characters.']
+    end;
+    if problem is not null then
+        raise exception using errcode = problem[1], message = problem[3] || '.',
+            detail = 'Tham số / Parameter: ' || problem[2], hint = problem[4];
     end if;
-    if priority not between 0 and 7 then
-        perform queue.refuse_option('priority', priority::text, '0..7');
-    elsif max_attempts not between 1 and 100 then
-        perform queue.refuse_option('max_attempts', max_attempts::text, '1..100');
-    elsif run_at in ('infinity', '-infinity') then
-        perform queue.refuse_option('run_at', run_at::text, 'một thời điểm hữu hạn / a finite time');
-    elsif length(coalesce_key) not between 1 and 200 then
-        perform queue.refuse_option('coalesce_key', length(coalesce_key) || ' ký tự / characters', '1..200');
+    problem := queue.args_problem(k.name, k.args_limit, args);
+    if problem is not null then
+        raise exception using errcode = problem[1], message = problem[3] || '.',
+            detail = format('Trường / Field: %s.args/%s', k.name, problem[2]), hint = problem[4];
     end if;
-    perform queue.check_args(k.name, k.args_limit, args);
     if dry_run then
         return null;
     end if;
@@ -85,38 +95,6 @@ end $$;
 comment on function queue.enqueue(text, jsonb, integer, timestamptz, text, text, text, integer, boolean) is
     'Đưa công việc vào hàng đợi / Puts a job into the queue, inside the caller''s transaction; returns its number.';
 
-create or replace function queue.refuse_kind(kind text)
-returns void language plpgsql set search_path = queue, pg_temp as $$
--- Raises the error for a kind that does not exist.
--- Errors:     22023 always; the hint lists the kinds, the nearest first.
--- Tables:     read - queue.kind.
-begin
-    raise exception using errcode = '22023',
-        message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind || '”', 'NULL')),
-        detail = 'Tham số / Parameter: kind',
-        hint = coalesce((
-            select format('Có phải “%s”? / Did you mean it?  Các loại / Kinds: %s.',
-                          (array_agg(k.name order by queue.likeness(k.name, refuse_kind.kind) desc nulls last, k.name))[1],
-                          string_agg(k.name, ', ' order by k.name))
-            from queue.kind k having count(*) > 0),
-            'Chưa khai báo loại nào / No kind is defined: dvkd migrate.');
-end $$;
-comment on function queue.refuse_kind(text) is
-    'Báo lỗi loại công việc không tồn tại / Raises the error for an unknown kind.';
-
-create or replace function queue.refuse_option(option_name text, given text, range text)
-returns void language plpgsql set search_path = queue, pg_temp as $$
--- Raises the error for an option of enqueue that is out of range.
--- Errors:     22003 always.
-begin
-    raise exception using errcode = '22003',
-        message = format('Giá trị không hợp lệ / Value out of range: %s = %s.', option_name, given),
-        detail = format('Tham số / Parameter: %s', option_name),
-        hint = format('Cho phép / Allowed: %s.', range);
-end $$;
-comment on function queue.refuse_option(text, text, text) is
-    'Báo lỗi tùy chọn ngoài phạm vi / Raises the error for an option out of range.';
-
 create or replace function queue.likeness(a text, b text)
 returns real language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
     -- Share of common letter pairs (Dice), 0..1: good enough to suggest a mistyped name.
@@ -126,3 +104,17 @@ returns real language sql immutable parallel safe set search_path = pg_catalog, 
     full join (select distinct substr(lower(b), i, 2) as pair from generate_series(1, length(b) - 1) i) y using (pair)
 $$;
 comment on function queue.likeness(text, text) is 'Độ giống nhau của hai tên / Likeness of two names, 0..1.';
+
+create or replace function queue.kind_hint(kind text)
+returns text language sql stable set search_path = queue, pg_temp as $$
+    -- The hint for a kind that does not exist: the nearest one, if it is near, and the list.
+    -- Tables:     read - queue.kind.
+    select coalesce(
+        (select format('Có phải “%s”? / Did you mean that?  ', k.name)
+         from queue.kind k
+         where queue.likeness(k.name, kind_hint.kind) >= 0.4
+         order by queue.likeness(k.name, kind_hint.kind) desc, k.name limit 1), '')
+        || coalesce((select format('Các loại / Kinds: %s.', string_agg(k.name, ', ' order by k.name)) from queue.kind k),
+                    'Chưa khai báo loại nào / No kind is defined: dvkd migrate.')
+$$;
+comment on function queue.kind_hint(text) is 'Gợi ý loại công việc / Hint for an unknown kind.';

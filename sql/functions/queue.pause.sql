@@ -16,7 +16,9 @@ begin
     elsif exists (select from queue.kind k where k.name = kind_name) then
         answer := 'đã tạm dừng từ trước / was paused already';
     else
-        perform queue.refuse_kind(kind_name);
+        raise exception using errcode = '22023',
+            message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind_name || '”', 'NULL')),
+            detail = 'Tham số / Parameter: kind_name', hint = queue.kind_hint(kind_name);
     end if;
     insert into queue.audit (verb, kind, reason, result) values ('pause', kind_name, pause.reason, answer);
     return answer;
@@ -42,7 +44,9 @@ begin
     elsif exists (select from queue.kind k where k.name = kind_name) then
         answer := 'không bị tạm dừng / was not paused';
     else
-        perform queue.refuse_kind(kind_name);
+        raise exception using errcode = '22023',
+            message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind_name || '”', 'NULL')),
+            detail = 'Tham số / Parameter: kind_name', hint = queue.kind_hint(kind_name);
     end if;
     insert into queue.audit (verb, kind, reason, result) values ('resume', kind_name, resume.reason, answer);
     return answer;

@@ -23,3 +23,13 @@ set search_path = queue, pg_temp as $$
     where j.id = any (ids)
 $$;
 comment on function queue.locked_jobs(bigint[]) is 'Ai đang giữ các công việc này / Which session holds these jobs.';
+
+create or replace function queue.short_age(age interval)
+returns text language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+    -- An age in its largest unit, for narrow columns: 3 d, 5 h, 12 min, 8 s.
+    select case when age >= interval '2 d' then trunc(extract(epoch from age) / 86400) || ' d'
+                when age >= interval '2 h' then trunc(extract(epoch from age) / 3600) || ' h'
+                when age >= interval '2 min' then trunc(extract(epoch from age) / 60) || ' min'
+                else trunc(extract(epoch from age)) || ' s' end
+$$;
+comment on function queue.short_age(interval) is 'Tuổi viết gọn / An age in its largest unit.';

@@ -23,30 +23,36 @@ end $$;
 comment on function queue.due_kinds(text[]) is 'Loại nào có công việc đến hạn / Which kinds have a due job.';
 
 create or replace function queue.reap()
-returns text[] language sql
+returns table (lanes text[], pids bigint[], ages_ms bigint[]) language sql
 set search_path = queue, pg_temp as $$
     -- Ends the lanes of the caller's role whose transaction is older than their kind's timeout + 2 s: a stopped client
     -- keeps its locks for ever otherwise.  Identity and end are one statement, so a reused pid is not hit.
-    -- Returns:    application names of the lanes ended.
+    -- Returns:    one row: application names, pids and ages of the lanes ended.
     -- Tables:     read - queue.kind, pg_stat_activity.
-    select coalesce(array_agg(a.application_name) filter (where pg_terminate_backend(a.pid)), '{}')
+    select coalesce(array_agg(a.application_name), '{}'), coalesce(array_agg(a.pid::bigint), '{}'),
+           coalesce(array_agg((extract(epoch from clock_timestamp() - a.xact_start) * 1000)::bigint), '{}')
     from pg_stat_activity a
         join queue.kind k on k.name = split_part(a.application_name, '/', 3)
     where a.application_name like 'dvkd/%/%/%' and a.datname = current_database() and a.usename = session_user
         and a.pid <> pg_backend_pid() and a.xact_start < clock_timestamp() - k.timeout - interval '2 s'
+        and pg_terminate_backend(a.pid)
 $$;
 comment on function queue.reap() is 'Kết thúc làn quá hạn / Ends lanes whose transaction is over age.';
 
 create or replace function queue.tick(kinds text[], upkeep boolean)
-returns table (due text[], cancelled integer, reaped text[]) language sql
+returns table (due text[], cancelled integer, lanes text[], pids bigint[], ages_ms bigint[]) language plpgsql
 set search_path = queue, pg_temp as $$
-    -- One statement a poll for a whole daemon: the kinds that have due jobs, and, with upkeep, the work of each second.
-    -- Runs as the daemon's own role (no definer), because only that role may end its lanes.
-    -- Parameters: kinds - the kinds this daemon has lanes for; upkeep - also drain cancel requests and reap.
-    -- Returns:    due - kinds with a due job that is not paused; cancelled - jobs cancelled; reaped - lanes ended.
-    select queue.due_kinds(kinds),
-           case when upkeep then queue.drain_cancel_requests() else 0 end,
-           case when upkeep then queue.reap() else '{}' end
-$$;
+-- One statement a poll for a whole daemon: the kinds that have due jobs, and, with upkeep, the work of each second.
+-- Runs as the daemon's own role (no definer), because only that role may end its lanes.
+-- Parameters: kinds - the kinds this daemon has lanes for; upkeep - also drain cancel requests and reap.
+-- Returns:    one row: kinds with a due job that is not paused; jobs cancelled; the lanes reaped, as queue.reap.
+begin
+    due := queue.due_kinds(kinds);
+    if upkeep then
+        cancelled := queue.drain_cancel_requests();
+        select r.lanes, r.pids, r.ages_ms into lanes, pids, ages_ms from queue.reap() r;
+    end if;
+    return next;
+end $$;
 comment on function queue.tick(text[], boolean) is
     'Nhịp của tiến trình nền / One statement a poll: kinds with due jobs, and the upkeep of each second.';
