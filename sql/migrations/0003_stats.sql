@@ -15,7 +15,7 @@ create table stats.change (
 comment on table stats.change is 'Nhật ký thay đổi chờ tổng hợp / Dirty log: what changed since the last refresh';
 comment on column stats.change.id is 'Số thứ tự / Identity';
 comment on column stats.change.unit_id is 'Đơn vị có thay đổi / Unit whose figures changed';
-comment on column stats.change.year is 'Năm có thay đổi; null: vị trí của đơn vị trong cây hoặc khối thay đổi / Year that changed; null: the place of the unit in a tree or block changed';
+comment on column stats.change.year is 'Năm có thay đổi; null: mọi kỳ, kể cả vị trí trong cây và khối / Year that changed; null: every period, the place in trees and blocks included';
 comment on column stats.change.changed_at is 'Thời điểm ghi / When it was logged';
 
 create table stats.measure (
@@ -176,3 +176,37 @@ comment on column stats.reported_figure.source is 'Nguồn / Source';
 comment on column stats.reported_figure.reading is 'Cách hiểu được chọn / Reading taken';
 comment on column stats.reported_figure.inferred is 'Suy ra từ số được nêu / Follows from stated figures';
 comment on column stats.reported_figure.recorded_at is 'Thời điểm ghi nhận / When recorded';
+
+-- A change of the organisation moves figures from one ancestor to another: it is logged by the tables themselves, so
+-- that no writer can forget it.  Every period of the unit and of all below it is rolled up again.
+create function stats.log_organisation() returns trigger
+language plpgsql security definer set search_path = stats, pg_temp as $$
+-- Logs the units whose place in a tree or block changed, and the units above them (their x/y figures change too).
+-- Tables: insert - stats.change.
+begin
+    insert into stats.change (unit_id)
+    select distinct u
+    from changed c
+    cross join lateral unnest(case tg_table_name
+        when 'unit_parent' then array[c.unit_id, (to_jsonb(c) ->> 'parent_id')::bigint]
+        else array[c.unit_id, (to_jsonb(c) ->> 'committee_id')::bigint] end) u;
+    return null;
+end $$;
+comment on function stats.log_organisation() is 'Ghi nhận thay đổi tổ chức / Logs a change of trees or blocks in the dirty log';
+
+create trigger unit_parent_stats_insert after insert on registry.unit_parent
+    referencing new table as changed for each statement execute function stats.log_organisation();
+create trigger unit_parent_stats_update_old after update on registry.unit_parent
+    referencing old table as changed for each statement execute function stats.log_organisation();
+create trigger unit_parent_stats_update_new after update on registry.unit_parent
+    referencing new table as changed for each statement execute function stats.log_organisation();
+create trigger unit_parent_stats_delete after delete on registry.unit_parent
+    referencing old table as changed for each statement execute function stats.log_organisation();
+create trigger unit_block_stats_insert after insert on registry.unit_block
+    referencing new table as changed for each statement execute function stats.log_organisation();
+create trigger unit_block_stats_update_old after update on registry.unit_block
+    referencing old table as changed for each statement execute function stats.log_organisation();
+create trigger unit_block_stats_update_new after update on registry.unit_block
+    referencing new table as changed for each statement execute function stats.log_organisation();
+create trigger unit_block_stats_delete after delete on registry.unit_block
+    referencing old table as changed for each statement execute function stats.log_organisation();

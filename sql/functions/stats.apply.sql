@@ -1,0 +1,155 @@
+create or replace function stats.apply(unit_ids bigint[], period_codes text[])
+returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+-- Recounts the leaf figures of units and periods and carries the differences up their trees.
+-- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once.
+-- Returns:    {"cells": changed leaf rows, "totals": changed rolled-up rows}.
+-- Tables:     insert, update, delete - stats.cell, stats.total, stats.path.  The caller holds the refresh lock.
+-- Cells are written as differences (new minus stored), totals likewise along the stored and the new way up: a unit that
+-- moved in its tree is taken off its old ancestors exactly, and an unchanged pair writes nothing.
+declare
+    trees         text[];
+    ancestor_ids  bigint[];
+    ancestor_periods text[];
+    cells         bigint;
+    totals        bigint;
+    direct        bigint;
+begin
+    select array_agg(u), array_agg(p) into unit_ids, period_codes
+    from (select distinct u, p from unnest(unit_ids, period_codes) pairs (u, p)) pairs;
+    if unit_ids is null then
+        return '{"cells": 0, "totals": 0}';
+    end if;
+
+    with pair as materialized (
+        select u.unit_id, u.period from unnest(unit_ids, period_codes) u (unit_id, period)),
+    counted as materialized (
+        select l.*, m.definition_version
+        from stats.leaf(unit_ids, period_codes) l join stats.measure m on m.code = l.measure),
+    stored as materialized (
+        select c.* from stats.cell c join pair using (unit_id, period) where c.basis = 'historical'),
+    way as materialized (
+        select w.* from stats.paths(unit_ids, period_codes) w
+        where exists (select from counted c where (c.unit_id, c.period) = (w.unit_id, w.period))),
+    old_way as materialized (
+        select w.* from stats.path w join pair using (unit_id, period)),
+    cell_delta as (
+        select d.unit_id, d.period, d.measure, d.definition_version, d.field_id, d.level, d.subject_kind, d.registration_type,
+            d.title, d.form, d.authority, sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
+        from (
+            select unit_id, period, measure, definition_version, field_id, level, subject_kind, registration_type,
+                title, form, authority, value, row_count
+            from counted
+            union all
+            select unit_id, period, measure, definition_version, field_id, level, subject_kind, registration_type,
+                title, form, authority, -value, -row_count
+            from stored) d
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+        having sum(d.value) <> 0 or sum(d.row_count) <> 0),
+    cell_written as (
+        insert into stats.cell as c (unit_id, period, measure, definition_version, field_id, level, subject_kind,
+            registration_type, title, form, authority, value, row_count)
+        select * from cell_delta
+        on conflict on constraint cell_key do update
+            set value = c.value + excluded.value, row_count = c.row_count + excluded.row_count
+        returning 1),
+    total_delta as (
+        select d.tree, d.node, d.period, d.measure, d.definition_version, d.block_id, d.field_id, d.level, d.subject_kind,
+            d.registration_type, d.title, d.form, d.authority,
+            sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
+        from (
+            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+                c.subject_kind, c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
+            from counted c
+            join way w using (unit_id, period)
+            cross join lateral (
+                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
+                union all
+                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            union all
+            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+                c.subject_kind, c.registration_type, c.title, c.form, c.authority, -c.value, -c.row_count
+            from stored c
+            join old_way w using (unit_id, period)
+            cross join lateral (
+                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
+                union all
+                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+        ) d
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+        having sum(d.value) <> 0 or sum(d.row_count) <> 0),
+    total_written as (
+        insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, field_id, level,
+            subject_kind, registration_type, title, form, authority, value, row_count)
+        select * from total_delta
+        on conflict on constraint total_key do update
+            set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
+        returning 1),
+    way_dropped as (
+        delete from stats.path p using old_way o
+        where (p.unit_id, p.period, p.tree) = (o.unit_id, o.period, o.tree)
+            and not exists (select from way w where (w.unit_id, w.period, w.tree) = (o.unit_id, o.period, o.tree))),
+    way_written as (
+        insert into stats.path as p (unit_id, tree, period, ancestors, blocks)
+        select w.unit_id, w.tree, w.period, w.ancestors, w.blocks from way w
+        on conflict on constraint path_key do update set ancestors = excluded.ancestors, blocks = excluded.blocks
+            where (p.ancestors, p.blocks) is distinct from (excluded.ancestors, excluded.blocks)),
+    -- x and y change with the organisation too, so every unit named is looked at, not only those with figures.
+    affected as (
+        select w.tree, unnest(w.ancestors) as node, w.period from way w
+        union select w.tree, unnest(w.ancestors), w.period from old_way w
+        union select t.tree, t.unit_id, t.period from stats.total t join pair using (unit_id, period))
+    select (select count(*) from cell_written), (select count(*) from total_written),
+        array_agg(a.tree), array_agg(a.node), array_agg(a.period)
+    into cells, totals, trees, ancestor_ids, ancestor_periods
+    from affected a;
+
+    delete from stats.cell c
+    using (select distinct u, p from unnest(unit_ids, period_codes) pairs (u, p)) pair
+    where (c.unit_id, c.period) = (pair.u, pair.p) and c.row_count = 0 and c.basis = 'historical';
+
+    delete from stats.total t
+    using unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)
+    where (t.tree, t.unit_id, t.period) = (a.tree, a.node, a.period) and t.row_count = 0 and t.basis = 'historical'
+        and t.measure not in ('M11X', 'M11Y');
+
+    direct := stats.apply_direct(trees, ancestor_ids, ancestor_periods);
+    return jsonb_build_object('cells', cells, 'totals', totals + direct);
+end $$;
+comment on function stats.apply(bigint[], text[]) is 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
+
+create or replace function stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[])
+returns bigint language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+-- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
+-- Returns: changed rows.  Tables: insert, update, delete - stats.total.
+declare
+    changed bigint;
+begin
+    with key as materialized (
+        select distinct a.tree, a.unit_id, a.period from unnest(trees, unit_ids, period_codes) a (tree, unit_id, period)),
+    live as materialized (
+        select k.* from key k
+        where exists (select from stats.total t
+            where (t.tree, t.unit_id, t.period) = (k.tree, k.unit_id, k.period) and t.measure not in ('M11X', 'M11Y'))),
+    wanted as materialized (
+        select d.tree, d.unit_id, d.period, m.code as measure, m.definition_version, d.block_id,
+            case m.code when 'M11X' then d.with_models else d.active end as value, d.active as row_count
+        from stats.direct((select array_agg(l.tree) from live l), (select array_agg(l.unit_id) from live l),
+            (select array_agg(l.period) from live l)) d
+        join stats.measure m on m.code in ('M11X', 'M11Y')),
+    dropped as (
+        delete from stats.total t using key k
+        where (t.tree, t.unit_id, t.period) = (k.tree, k.unit_id, k.period) and t.measure in ('M11X', 'M11Y')
+            and not exists (select from wanted w
+                where (w.tree, w.unit_id, w.period, w.measure, w.definition_version) = (t.tree, t.unit_id, t.period, t.measure, t.definition_version)
+                    and w.block_id is not distinct from t.block_id)
+        returning 1),
+    written as (
+        insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
+        select * from wanted
+        on conflict on constraint total_key do update set value = excluded.value, row_count = excluded.row_count
+            where (t.value, t.row_count) is distinct from (excluded.value, excluded.row_count)
+        returning 1)
+    select (select count(*) from dropped) + (select count(*) from written) into changed;
+    return changed;
+end $$;
+comment on function stats.apply_direct(text[], bigint[], text[]) is 'Ghi số đơn vị trực thuộc có mô hình / Writes x and y of the units named.';

@@ -1,0 +1,134 @@
+create or replace function stats.leaf(unit_ids bigint[], period_codes text[], cut_off date default null)
+returns table (unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text,
+    registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+language sql stable security definer set search_path = stats, pg_temp as $$
+-- The leaf figures of units and periods, counted from canonical rows: this is where every stored measure is defined.
+-- Parameters: unit_ids, period_codes - pairs, by position; cut_off - rows dated after it do not count (null: all).
+-- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or
+--             'chua_phan_loai'.  Distinct models are counted per period, so a model of three years counts once in three.
+-- Sub-year periods count what is dated inside them; what was dated before the year belongs to its first part.
+    with pair as materialized (
+        select u.unit_id, u.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
+        from unnest(unit_ids, period_codes) u (unit_id, code)
+        join (select distinct c as code from unnest(period_codes) c) codes using (code)
+        cross join lateral stats.period_bounds(codes.code) b),
+
+    -- Registrations: M01 to M04, M06, M07, M10
+    registered as (
+        select p.unit_id, p.code, p.from_year = p.to_year as single_year, r.model_id, r.subject_id, r.type,
+            coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind
+        from pair p
+        join registry.registration r on r.unit_id = p.unit_id and r.year between p.from_year and p.to_year
+        join registry.model m on m.id = r.model_id
+        where r.withdrawn_at is null
+            and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
+            and (cut_off is null or r.registered_on <= cut_off)),
+    registered_by as (
+        select r.unit_id, r.code, r.single_year, r.field_id, r.subject_kind, r.type,
+            count(*) as events, count(distinct r.model_id) as models, count(distinct r.subject_id) as subjects
+        from registered r
+        group by r.unit_id, r.code, r.single_year, grouping sets (
+            (), (r.field_id), (r.subject_kind), (r.type), (r.field_id, r.type), (r.subject_kind, r.type), (r.field_id, r.subject_kind))),
+    registration_figure as (
+        select b.unit_id, b.code, f.measure, b.field_id, b.subject_kind, f.registration_type, f.value, b.events
+        from registered_by b
+        cross join lateral (
+            select 'M01', b.type, b.models where b.single_year
+            union all select 'M07', b.type, b.models
+            union all select 'M06', b.type, b.events
+            union all select 'M02', null, b.models where b.type = 'new'
+            union all select 'M03', null, b.models where b.type = 'maintained'
+            union all select 'M04', null, b.models where b.type = 'replicated'
+            union all select 'M10', null, b.subjects where b.type is null and b.field_id is null
+        ) f (measure, registration_type, value)),
+
+    -- Recognitions: M08, M09, M09B, M19, M20
+    recognised as (
+        select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id
+        from pair p
+        join registry.model m on m.unit_id = p.unit_id
+        join registry.recognition c on c.model_id = m.id and c.year between p.from_year and p.to_year
+        where c.revoked_at is null
+            and (p.whole_years or (c.recognised_on <= p.ends_on and (p.from_the_start or c.recognised_on >= p.starts_on)))
+            and (cut_off is null or c.recognised_on is null or c.recognised_on <= cut_off)),
+    recognised_model as (
+        select r.unit_id, r.code, r.model_id, r.level, r.field_id, r.title as measure_of
+        from recognised r where r.title in ('mo_hinh', 'dien_hinh')
+        union all
+        select e.unit_id, e.code, e.model_id, e.level, e.field_id, 'dien_hinh trong mo_hinh'
+        from recognised e
+        join recognised r on (r.unit_id, r.code, r.model_id, r.level) = (e.unit_id, e.code, e.model_id, e.level)
+            and r.title = 'mo_hinh'
+        where e.title = 'dien_hinh'
+        union all
+        select s.unit_id, s.code, s.model_id, s.level, s.field_id, 'nhan_rong'
+        from recognised s
+        where s.title = 'nhan_rong' and exists (
+            select from registry.recognition c
+            where c.model_id = s.model_id and c.level = s.level and c.title = 'mo_hinh' and c.revoked_at is null)),
+    recognition_figure as (
+        select r.unit_id, r.code,
+            case r.measure_of when 'mo_hinh' then 'M08' when 'dien_hinh' then 'M09B' when 'nhan_rong' then 'M19' else 'M09' end as measure,
+            r.field_id, r.level, count(distinct r.model_id) as value, count(*) as events
+        from recognised_model r
+        group by r.unit_id, r.code, r.measure_of, grouping sets ((), (r.level), (r.field_id), (r.level, r.field_id))),
+    recognition_event as (
+        select r.unit_id, r.code, r.level, r.title, count(*) as events
+        from recognised r
+        group by r.unit_id, r.code, grouping sets ((), (r.level), (r.title), (r.level, r.title))),
+
+    -- Commendations: M12, M12S.  The period of merit decides; where none is recorded, the day of the decision.
+    commended as (
+        select p.unit_id, p.code, c.subject_id, c.level, s.kind as subject_kind,
+            coalesce(c.form, 'chua_phan_loai') as form, coalesce(c.authority, 'chua_phan_loai') as authority
+        from pair p
+        join lateral (
+            select c.*, d.period as merit_period
+            from registry.commendation c join registry.commendation_decision d on d.id = c.commendation_decision_id
+            where c.unit_id = p.unit_id and c.revoked_at is null and d.withdrawn_at is null
+            union all
+            select c.*, d.period
+            from registry.commendation_decision d join registry.commendation c on c.commendation_decision_id = d.id
+            where d.unit_id = p.unit_id and c.unit_id is null and c.revoked_at is null and d.withdrawn_at is null) c on true
+        join registry.subject s on s.id = c.subject_id
+        left join registry.period merit on merit.code = c.merit_period
+        where case when merit.code is null then c.commended_on between p.starts_on and p.ends_on
+                else merit.first_day >= p.starts_on and merit.last_day <= p.ends_on end
+            and (cut_off is null or c.commended_on is null or c.commended_on <= cut_off)),
+    commended_by as (
+        select c.unit_id, c.code, c.level, c.subject_kind, c.form, c.authority,
+            count(*) as events, count(distinct c.subject_id) as subjects
+        from commended c
+        group by c.unit_id, c.code, grouping sets (
+            (), (c.level), (c.subject_kind), (c.form), (c.authority), (c.level, c.subject_kind), (c.form, c.subject_kind),
+            (c.authority, c.subject_kind), (c.authority, c.form), (c.authority, c.form, c.subject_kind))),
+
+    -- Inspections: M17, M18, by the inspecting unit
+    inspected as (
+        select p.unit_id, p.code, count(distinct (i.year, i.team_key)) as teams, count(distinct i.id) as records,
+            count(distinct u.unit_id) as units, count(u.unit_id) as visits
+        from pair p
+        join registry.inspection i on i.unit_id = p.unit_id and i.year between p.from_year and p.to_year
+        left join registry.inspection_unit u on u.inspection_id = i.id
+        where i.withdrawn_at is null
+            and (p.whole_years or (i.inspected_on <= p.ends_on and (p.from_the_start or i.inspected_on >= p.starts_on)))
+            and (cut_off is null or i.inspected_on is null or i.inspected_on <= cut_off)
+        group by p.unit_id, p.code)
+
+    select f.unit_id, f.code, f.measure, f.field_id, null::text, f.subject_kind, f.registration_type,
+        null::text, null::text, null::text, f.value, f.events
+    from registration_figure f
+    union all
+    select f.unit_id, f.code, f.measure, f.field_id, f.level, null, null, null, null, null, f.value, f.events
+    from recognition_figure f
+    union all
+    select e.unit_id, e.code, 'M20', null, e.level, null, null, e.title, null, null, e.events, e.events
+    from recognition_event e
+    union all
+    select c.unit_id, c.code, f.measure, null, c.level, c.subject_kind, null, null, c.form, c.authority, f.value, c.events
+    from commended_by c cross join lateral (values ('M12', c.events), ('M12S', c.subjects)) f (measure, value)
+    union all
+    select i.unit_id, i.code, f.measure, null, null, null, null, null, null, null, f.value, f.events
+    from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events)
+$$;
+comment on function stats.leaf(bigint[], text[], date) is 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';

@@ -1,0 +1,90 @@
+create or replace function stats.refresh(unit text default null, period text default null)
+returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+-- Recomputes what changed since the last refresh: the visible rows of the dirty log, a slice of them at a time.
+-- Parameters: unit - an existing unit code, only checked: whatever changed is recomputed anyway; period - a period whose
+--             figures are kept from now on.
+-- Returns:    {"changes": log rows taken, "pairs": units × periods recounted, "cells": …, "totals": …,
+--              "remaining": true when the slice was full and the caller should call again}.
+-- Errors:     22023 unknown unit or period.
+-- Tables:     delete - stats.change; insert, update, delete - stats.cell, stats.total, stats.path; insert - stats.period.
+-- One refresh runs at a time (advisory lock of the transaction).  A change that commits later is not seen by the delete
+-- and stays for the next refresh; a crash takes the delete back together with the figures.
+declare
+    slice      constant integer := 5000;
+    unit_ids   bigint[];
+    periods    text[];
+    taken      integer;
+    result     jsonb;
+begin
+    if unit is not null and not exists (select from registry.unit u where u.code = unit) then
+        raise exception 'Không có đơn vị mã “%” / no unit has the code “%”', unit, unit
+            using errcode = 'invalid_parameter_value', hint = 'Xem / see: select code, path from registry.unit';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('stats.refresh', 0));
+    perform stats.track_periods(array_remove(array[period], null));
+
+    with taken_row as (
+        delete from stats.change c
+        where c.id in (select n.id from stats.change n order by n.id limit slice)
+        returning c.unit_id, c.year),
+    years as (
+        select distinct t.year from taken_row t where t.year is not null),
+    year_period as (
+        insert into stats.period (code, starts_on, ends_on)
+        select y.year::text, make_date(y.year, 1, 1), make_date(y.year, 12, 31) from years y
+        on conflict do nothing
+        returning code, starts_on, ends_on),
+    kept as (
+        select p.code, p.starts_on, p.ends_on from stats.period p
+        union select p.code, p.starts_on, p.ends_on from year_period p),
+    everywhere as (
+        select distinct t.unit_id from taken_row t where t.year is null),
+    pair as (
+        select t.unit_id, k.code
+        from (select distinct unit_id, year from taken_row where year is not null) t
+        join kept k on t.year between extract(year from k.starts_on) and extract(year from k.ends_on)
+        union
+        select e.unit_id, k.code from everywhere e cross join kept k
+        where exists (select from stats.path w where w.ancestors @> array[e.unit_id])
+            or exists (select from stats.active_units() a where a.unit_id = e.unit_id)
+        union
+        select w.unit_id, w.period from everywhere e join stats.path w on w.ancestors @> array[e.unit_id])
+    select (select count(*) from taken_row), array_agg(p.unit_id), array_agg(p.code)
+    into taken, unit_ids, periods
+    from pair p;
+
+    result := stats.apply(unit_ids, periods);
+    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0),
+        'remaining', taken = slice) || result;
+end $$;
+comment on function stats.refresh(text, text) is 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
+
+create or replace function stats.rebuild()
+returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+-- Counts everything again from canonical rows; gives the same rows as refreshes do.
+-- Returns: as stats.refresh.
+-- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period.
+declare
+    unit_ids bigint[];
+    periods  text[];
+    taken    integer;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('stats.refresh', 0));
+    perform stats.track_periods((
+        select array_agg(distinct y.year::text)
+        from (select r.year from registry.registration r
+              union select c.year from registry.recognition c
+              union select i.year from registry.inspection i
+              union select c.year from stats.change c) y
+        where y.year is not null));
+    delete from stats.change;
+    get diagnostics taken = row_count;
+    delete from stats.total where basis = 'historical';
+    delete from stats.cell where basis = 'historical';
+    delete from stats.path;
+    select array_agg(a.unit_id), array_agg(p.code) into unit_ids, periods
+    from stats.active_units() a cross join stats.period p;
+    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0), 'remaining', false)
+        || stats.apply(unit_ids, periods);
+end $$;
+comment on function stats.rebuild() is 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';
