@@ -1,0 +1,39 @@
+@_spi(_Unicode) import Swift
+
+/// Gives a text in Unicode normal form C, the form in which everything is stored.
+///
+/// Linear. A text that is already precomposed, the usual case, costs one scan and no copy.
+/// - Parameter text: Any text: precomposed, decomposed, or mixed (“Unicode tổ hợp” of Windows-1258).
+/// - Returns: The same text in NFC; `đ` stays `đ`, look-alikes (U+00D0) are not touched.
+public func precomposed(_ text: String) -> String {
+  if isSurelyPrecomposed(text) { return text }
+  // The only door to the standard library's own tables; Foundation's costs ten times as much.
+  var scalars = String.UnicodeScalarView()
+  for scalar in text._nfc { scalars.append(scalar) }
+  return String(scalars)
+}
+
+/// Tells whether a text is in Unicode normal form C, scalar by scalar.
+///
+/// - Parameter text: Any text.
+/// - Returns: False also where `==` sees no difference: Swift compares up to canonical equivalence.
+public func isPrecomposed(_ text: String) -> Bool {
+  isSurelyPrecomposed(text) || text.unicodeScalars.elementsEqual(precomposed(text).unicodeScalars)
+}
+
+/// A quick check that says yes only if no scalar can compose or decompose: true for all normal Vietnamese text.
+private func isSurelyPrecomposed(_ text: String) -> Bool {
+  // In UTF-8, everything below U+0300 starts with a byte below 0xCC.
+  var other = false
+  for byte in text.utf8 where byte >= 0xCC {
+    other = true
+    break
+  }
+  if !other { return true }
+  return text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0..<0x300, 0x1E00..<0x1F00, 0x2002..<0x2100: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Tidies the spaces of a text: special spaces become plain ones, runs become one, ends are cut (khoảng trắng thừa).
+///
+/// Line ends stay, as `\n`, without blanks around them; soft hyphens, zero-width characters, byte-order marks and
+/// direction marks go. Linear.
+/// - Parameter text: Any text.
+/// - Returns: The tidied text; it may need `precomposed` once more, for a removed character can let two others meet.
+public func tidySpaces(_ text: String) -> String {
+  var tidy = String.UnicodeScalarView()
+  tidy.reserveCapacity(text.utf8.count)
+  var blank = false
+  var lines = 0
+  var previous: UInt32 = 0
+  for scalar in text.unicodeScalars {
+    switch CharacterKind(scalar.value) {
+    case .space:
+      switch scalar.value {
+      // CR LF is one line end.
+      case 0x0A where previous == 0x0D: break
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: lines += 1
+      default: blank = true
+      }
+    case .invisible where !isPartOfEmoji(scalar.value, after: previous): break
+    default:
+      if !tidy.isEmpty {
+        for _ in 0..<lines { tidy.append("\n") }
+        if blank && lines == 0 { tidy.append(" ") }
+      }
+      blank = false
+      lines = 0
+      tidy.append(scalar)
+    }
+    previous = scalar.value
+  }
+  return String(tidy)
+}
+
+/// A joiner or variation selector behind a pictograph belongs to it.
+private func isPartOfEmoji(_ value: UInt32, after previous: UInt32) -> Bool {
+  (value == 0x200D || value == 0xFE0F) && previous >= 0x2190
+}
