@@ -23,3 +23,26 @@ grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.a
     queue.audit, queue.overview, queue.running, queue.failures, queue.jobs
     to dvk_daemon, dvk_operator;
 grant select on queue.kind, queue.kind_field, queue.overview, queue.running, queue.failures, queue.jobs to dvk_reader;
+
+-- registry: the portal hands in and reads results; the daemon validates; administrators define --------------------------
+
+revoke all on all functions in schema registry from public;
+grant usage on schema registry to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+
+grant execute on function registry.submit(text, text, text, text, text, jsonb, jsonb), registry.withdraw(bigint, text),
+    registry.submission_result(bigint), registry.changes(text, int)
+    to dvk_portal, dvk_operator;
+grant select on registry.form to dvk_portal;
+
+grant execute on function registry.name_key(text), registry.name_words(text), registry.abbreviation_words(),
+    registry.abbreviation_prefixes(), registry.iso_date(text), registry.year_number(text), registry.today(),
+    registry.symbol_key(text), registry.period_range(text), registry.rule_set(int), registry.unit_by_code(text, date)
+    to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+
+grant execute on function registry.define_unit(text, text, text, text, text, date, date, text),
+    registry.define_alias(text, text, date, date), registry.define_block(text, text, text, date, date),
+    registry.assign_block(text, text, text, date, date), registry.define_field_set(text, text, jsonb),
+    registry.define_campaign(text, text, text, text, text, text, jsonb)
+    to dvk_operator;
+
+grant select on all tables in schema registry to dvk_operator, dvk_reader;

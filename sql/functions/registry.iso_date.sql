@@ -1,0 +1,26 @@
+create or replace function registry.iso_date(value text)
+returns date language sql immutable parallel safe as $$
+-- Reads a day written yyyy-mm-dd.
+-- Returns: the day, or null when the text is no such day (2021-02-31, 31/12/2021, null).  Never an error.
+    select case
+        when value ~ '^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
+             and right(value, 2)::int <= extract(day from make_date(left(value, 4)::int, substr(value, 6, 2)::int, 1)
+                                                         + interval '1 month' - interval '1 day')
+        then make_date(left(value, 4)::int, substr(value, 6, 2)::int, right(value, 2)::int)
+    end
+$$;
+comment on function registry.iso_date(text) is 'Đọc ngày yyyy-mm-dd / The day a text names, null when there is no such day.';
+
+create or replace function registry.year_number(value text)
+returns int language sql immutable parallel safe as $$
+-- Reads a year. Returns: 1900..2199, or null.  Never an error.
+    select case when value ~ '^(19|20|21)[0-9]{2}$' then value::int end
+$$;
+comment on function registry.year_number(text) is 'Đọc năm / The year a text names, 1900..2199, else null.';
+
+create or replace function registry.today()
+returns date language sql stable parallel safe as $$
+-- The day it is in Viet Nam, whatever the session's time zone.
+    select (now() at time zone 'Asia/Ho_Chi_Minh')::date
+$$;
+comment on function registry.today() is 'Ngày hôm nay theo giờ Việt Nam / The day it is in Viet Nam.';

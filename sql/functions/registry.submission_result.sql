@@ -1,0 +1,33 @@
+create or replace function registry.submission_result(id bigint)
+returns jsonb language plpgsql stable security definer set search_path = registry, pg_temp as $$
+-- What the portal shows of a submission.
+-- Returns: {"id","source","key","kind","campaign","state","version","submitted_at","decided_at","supplements_left",
+--          "unit":{"id","name","path"}|null,"model":code|null,"findings":[{"code","severity","path","message","data"}]},
+--          findings of the current version's last verdict: L first, then C, then G.
+-- Errors:  P0002 no such submission.
+declare
+    result jsonb;
+begin
+    select jsonb_build_object(
+               'id', s.id, 'source', s.source, 'key', s.key, 'kind', s.kind, 'campaign', c.code, 'state', s.state, 'version', s.version,
+               'submitted_at', v.submitted_at, 'decided_at', s.decided_at, 'withdrawn_at', s.withdrawn_at,
+               'supplements_left', greatest(0, coalesce((c.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used),
+               'unit', (select jsonb_build_object('id', u.id, 'code', u.code, 'path', u.path) from registry.unit u where u.id = s.unit_id),
+               'model', (select m.code from registry.registration r join registry.model m on m.id = r.model_id where r.submission_id = s.id),
+               'findings', coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'path', f.path,
+                                                                         'message', f.message, 'data', f.data)
+                                                      order by position(f.severity in 'LCG'), f.code, f.path)
+                                     from registry.finding f
+                                     where f.submission_id = s.id and f.version = s.version and f.rule_set = s.rule_set), '[]'))
+    into result
+    from registry.submission s
+    join registry.submission_version v on v.submission_id = s.id and v.version = s.version
+    join registry.campaign c on c.id = s.campaign_id
+    where s.id = submission_result.id;
+    if not found then
+        raise exception 'Không có hồ sơ số % / no submission %', id, id
+            using errcode = 'no_data_found', hint = 'Mã hồ sơ do registry.submit trả về / the id that registry.submit returned';
+    end if;
+    return result;
+end $$;
+comment on function registry.submission_result(bigint) is 'Kết quả kiểm tra hồ sơ / State and findings of a submission, for the portal.';
