@@ -25,7 +25,8 @@ struct CancelHandle: ~Copyable {
 ///
 /// It holds its own copy of what is needed, so it may be used after the connection is gone; the request then finds nobody.
 /// A request can come too late and hit the connection's next statement: the caller must know which statement is under way.
-// Unchecked: PGcancel is immutable once made, and PQcancel is documented as safe on any thread.
+///
+/// Unchecked, because PGcancel is immutable once made and PQcancel is documented as safe on any thread.
 public final class Canceller: @unchecked Sendable {
   private let handle: CancelHandle
 
@@ -33,7 +34,9 @@ public final class Canceller: @unchecked Sendable {
     self.handle = handle
   }
 
-  /// Asks the server to cancel; the statement then fails with 57014, if the request comes in time. Blocks for a connect and an answer.
+  /// Asks the server to cancel; the statement then fails with 57014, if the request comes in time.
+  ///
+  /// Blocks for a connect and an answer.
   /// - Throws: `connection` when the server cannot be asked.
   public func cancel() throws(PostgresError) {
     try handle.cancel()

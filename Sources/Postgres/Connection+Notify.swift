@@ -2,6 +2,7 @@
 extension Connection {
   /// Listens to a channel; outside a transaction at once, else from its COMMIT.
   /// - Parameter channel: The name, taken as it is: case counts.
+  /// - Throws: `server`, `connection`, `usage`.
   public borrowing func listen(_ channel: String) throws(PostgresError) {
     let quoted = channel.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     try query("LISTEN \"\(quoted)\"")

@@ -2,7 +2,10 @@
 extension Connection {
   /// Runs the closure in a transaction: COMMIT when it returns, ROLLBACK when it throws.
   ///
-  /// - Parameter options: What follows BEGIN.
+  /// - Parameters:
+  ///   - options: What follows BEGIN.
+  ///   - body: Gets this connection; it must not end the transaction.
+  /// - Returns: What the closure returns.
   /// - Throws: What the closure throws; `commitUnknown` when the answer to COMMIT is lost; `rolledBack` when a statement had failed and the closure hid
   ///   it; `usage` when a transaction is open already, or when the closure ended it itself.
   public borrowing func transaction<R: ~Copyable>(
@@ -38,7 +41,9 @@ extension Connection {
     return result
   }
 
-  /// Runs the closure under a savepoint: RELEASE when it returns, ROLLBACK TO when it throws. The transaction stays usable.
+  /// Runs the closure under a savepoint: RELEASE when it returns, ROLLBACK TO when it throws.
+  ///
+  /// The transaction stays usable.
   /// - Throws: What the closure throws; `rolledBack` when a statement had failed and the closure hid it; `usage` outside a transaction.
   public borrowing func savepoint<R: ~Copyable>(
     _ name: String, _ body: (borrowing Connection) throws(PostgresError) -> R

@@ -8,7 +8,10 @@ struct ConnectionHandle: ~Copyable {
   private let sink: Unmanaged<NoticeSink>
 
   /// Connects, blocking; libpq applies `connect_timeout` to each host in turn.
-  /// - Parameter options: Keywords and values; a later one wins; `dbname` may be a whole connection string.
+  /// - Parameters:
+  ///   - options: Keywords and values; a later one wins; `dbname` may be a whole connection string.
+  ///   - sink: Gets the notices; kept as long as the PGconn.
+  /// - Throws: `connection`.
   init(options: [(keyword: String, value: String)], sink: NoticeSink) throws(PostgresError) {
     let keywords = unsafe options.map { unsafe strdup($0.keyword) } + [nil]
     let values = unsafe options.map { unsafe strdup($0.value) } + [nil]

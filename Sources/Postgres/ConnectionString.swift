@@ -42,7 +42,9 @@ public struct ConnectionString: Sendable, Hashable, CustomStringConvertible, Cus
   /// Shows `redacted` only.
   public var customMirror: Mirror { Mirror(self, children: ["redacted": redacted]) }
 
-  /// The keywords that are set. libpq's own message is not passed on: it quotes pieces of the string, which may be a password cut in two.
+  /// The keywords that are set.
+  ///
+  /// libpq's own message is not passed on: it quotes pieces of the string, which may be a password cut in two.
   func checkedOptions() throws(PostgresError) -> [(keyword: String, value: String)] {
     guard !conninfo.utf8.contains(0), let options = ConninfoParser.parse(conninfo),
       options.allSatisfy({ $0.keyword != "port" || $0.value.allSatisfy { $0.isNumber || $0 == "," } })

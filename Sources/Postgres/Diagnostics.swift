@@ -8,7 +8,9 @@ enum Diagnostics {
     return unsafe String(cString: text)
   }
 
-  /// What a failed result says. Without a SQLSTATE libpq itself made it, which means the connection is of no more use.
+  /// What a failed result says.
+  ///
+  /// Without a SQLSTATE libpq itself made it, which means the connection is of no more use.
   static func error(from result: borrowing ResultHandle, statementIndex: Int? = nil) -> PostgresError {
     guard let state = result.field(DVKD_DIAG_SQLSTATE) else { return .connection(result.libraryMessage) }
     return .server(

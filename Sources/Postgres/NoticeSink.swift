@@ -8,7 +8,9 @@ final class NoticeSink {
     self.onNotice = onNotice
   }
 
-  /// Called by libpq on the connection's thread, inside any of its calls. Without a closure notices are dropped (libpq would print them).
+  /// Called by libpq on the connection's thread, inside any of its calls.
+  ///
+  /// Without a closure notices are dropped (libpq would print them).
   static let receive: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?) -> Void = { context, result in
     guard let context = unsafe context else { return }
     let sink = unsafe Unmanaged<NoticeSink>.fromOpaque(context).takeUnretainedValue()

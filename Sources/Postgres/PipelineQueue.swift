@@ -53,7 +53,9 @@ final class PipelineQueue {
     }
   }
 
-  /// Reads the result of every step. Throws when the connection is lost; an error of a statement is in the answer.
+  /// Reads the result of every step.
+  ///
+  /// Throws when the connection is lost; an error of a statement is in the answer.
   private func readAll() throws(PostgresError) -> Result<[Rows], PostgresError> {
     var rows: [Rows] = []
     rows.reserveCapacity(statementCount)

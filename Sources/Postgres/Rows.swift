@@ -23,7 +23,9 @@ public final class Rows {
     return digits.reversed().reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
-  /// The first column of that name; nil when there is none. Look it up outside the loop over the rows.
+  /// The first column of that name; nil when there is none.
+  ///
+  /// Look it up outside the loop over the rows.
   public func columnIndex(_ name: String) -> Int? {
     (0..<columnCount).first { handle.columnName($0) == name }
   }

@@ -78,7 +78,9 @@ final class Session {
     error.isConnectionLost ? .commitUnknown(error.description) : error
   }
 
-  /// Runs many statements; the first error ends them. A transaction that the script itself opened does not outlive its error.
+  /// Runs many statements; the first error ends them.
+  ///
+  /// A transaction that the script itself opened does not outlive its error.
   func script(_ sql: String) throws(PostgresError) {
     try requireUsable()
     guard !sql.utf8.contains(0) else { throw .usage("the script holds a NUL character") }

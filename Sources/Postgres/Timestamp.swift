@@ -27,7 +27,9 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Whether it is a moment and not an infinity.
   public var isFinite: Bool { microsecondsSince2000 != .max && microsecondsSince2000 != .min }
 
-  /// The moment that is `duration` later; nil when this one is infinite or the sum cannot be held. Parts below a microsecond are dropped.
+  /// The moment that is `duration` later; nil when this one is infinite or the sum cannot be held.
+  ///
+  /// Parts below a microsecond are dropped.
   public func advanced(by duration: Duration) -> Timestamp? {
     guard isFinite else { return nil }
     let (seconds, attoseconds) = duration.components

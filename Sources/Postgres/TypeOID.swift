@@ -33,7 +33,9 @@ enum TypeOID {
   /// The first OID the server gives to types of users (enums, mostly).
   static let firstUserType: UInt32 = 16_384
 
-  /// Whether the binary form of a value is its text. Enums are; other user types fail the check for UTF-8 or NUL, or are the caller's risk.
+  /// Whether the binary form of a value is its text.
+  ///
+  /// Enums are; other user types fail the check for UTF-8 or NUL, or are the caller's risk.
   static func isText(_ oid: UInt32) -> Bool {
     switch oid {
     case text, varchar, name, bpchar, json, unknown, xml, char: true
