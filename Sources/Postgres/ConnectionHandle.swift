@@ -16,7 +16,7 @@ struct ConnectionHandle: ~Copyable {
     let keywords = unsafe options.map { unsafe strdup($0.keyword) } + [nil]
     let values = unsafe options.map { unsafe strdup($0.value) } + [nil]
     defer {
-      for unsafetext in unsafe keywords + values { unsafe free(text) }
+      unsafe (keywords + values).forEach { unsafe free($0) }
     }
     let opened = unsafe PQconnectdbParams(
       keywords.map { unsafe UnsafePointer($0) }, values.map { unsafe UnsafePointer($0) }, 1)
