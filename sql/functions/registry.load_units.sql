@@ -1,11 +1,11 @@
 create or replace function registry.load_units()
-returns table (row_text text, problem text) language plpgsql set search_path = registry, pg_temp as $$
+returns table (row_text text, problem text) language plpgsql
+set search_path = registry, pg_temp set enable_nestloop = off set jit = off as $$
 -- Loads sql/reference/units.csv: administrative units with the days on which they exist.  The code alone is not identity:
 -- a code used again after a reform is another row, with other days.
 -- Returns: rows that do not fit, by name, with the reason.  Rows that are not named are loaded.  Loading again changes nothing.
 -- Tables:  insert, update - unit, unit_name, unit_parent.
 begin
-    drop table if exists pg_temp.loading_unit;
     create temp table loading_unit on commit drop as
     select r.code, r.name, r.type, nullif(r.parent_code, '') as parent_code,
            case when not coalesce((r.valid_from = '' or registry.iso_date(r.valid_from) is not null), true)
@@ -55,7 +55,6 @@ begin
     from pg_temp.loading_unit l
     where l.unit_id is not null and not exists (select from registry.unit_name n where n.unit_id = l.unit_id);
 
-    drop table if exists pg_temp.loading_parent;
     create temp table loading_parent on commit drop as
     select l.unit_id, p.unit_id as parent_id, l.valid * p.valid as valid
     from pg_temp.loading_unit l
@@ -70,6 +69,7 @@ begin
     from pg_temp.loading_parent p
     where not exists (select from registry.unit_parent x where x.unit_id = p.unit_id and x.tree = 'hanh_chinh'
                         and x.parent_id = p.parent_id and x.valid = p.valid);
+    analyze registry.unit, registry.unit_name, registry.unit_parent;
     perform registry.refresh_unit_paths(null);
 
     return query select l.row_text, l.problem from pg_temp.loading_unit l where l.problem is not null;
@@ -89,12 +89,12 @@ end $$;
 comment on function registry.load_units() is 'Nạp đơn vị hành chính / Loads units.csv and returns the rows that do not fit.';
 
 create or replace function registry.load_unit_successors()
-returns table (row_text text, problem text) language plpgsql set search_path = registry, pg_temp as $$
+returns table (row_text text, problem text) language plpgsql
+set search_path = registry, pg_temp set enable_nestloop = off set jit = off as $$
 -- Loads sql/reference/unit_successors.csv: from a unit alive the day before on_day to a unit alive on it.
 -- Returns: edges that do not fit, by name; edges loaded with a doubt; communes that ended with a reform without a successor.
 -- Tables:  insert, update - unit_successor.
 begin
-    drop table if exists pg_temp.loading_edge;
     create temp table loading_edge on commit drop as
     select r.from_code, r.to_code, r.from_parent_code, r.from_province_code, registry.iso_date(r.on_day) as on_day, r.kind,
            r.partial::boolean as partial, nullif(r.legal_basis, '') as legal_basis, coalesce(r.source, '') as source, r::text as row_text,

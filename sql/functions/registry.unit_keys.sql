@@ -22,47 +22,57 @@ $$;
 comment on function registry.prefix_keys(text) is 'Khóa các danh từ chung của loại đơn vị / Keys of the common nouns of a type of unit.';
 
 create or replace function registry.refresh_unit_paths(ids bigint[] default null)
-returns void language plpgsql security definer set search_path = registry, pg_temp as $$
+returns void language plpgsql security definer
+set search_path = registry, pg_temp set enable_nestloop = on set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Recomputes unit.path and unit.path_keys of the given units and all below them; null = of every unit.
 -- Tables: select - unit, unit_name, unit_parent, unit_alias, unit_type; update - unit (changed rows only).
+-- Index look-ups only: a plan made for one unit is right for all of them.
 begin
     with recursive
     affected (id) as (
-        select u.id from registry.unit u where ids is null or u.id = any (ids)
+        select u.id from registry.unit u where ids is null
         union
-        select p.unit_id from affected a join registry.unit_parent p on p.parent_id = a.id),
-    latest_name as (
-        select distinct on (n.unit_id) n.unit_id, n.name from registry.unit_name n order by n.unit_id, n.valid desc),
-    latest_parent as (
-        select distinct on (p.unit_id) p.unit_id, p.parent_id
-        from registry.unit_parent p join registry.unit u on u.id = p.unit_id and u.tree = p.tree
-        order by p.unit_id, p.valid desc),
-    chain (id, at, depth) as (
-        select a.id, a.id, 0 from affected a
+        select i from unnest(ids) i
+        union
+        select p.unit_id from affected a join registry.unit_parent p on p.parent_id = a.id where ids is not null),
+    chain (id, tree, at, depth) as (
+        select a.id, u.tree, a.id, 0 from affected a join registry.unit u on u.id = a.id
         union all
-        select c.id, p.parent_id, c.depth + 1 from chain c join latest_parent p on p.unit_id = c.at where c.depth < 32),
+        select c.id, c.tree, p.parent_id, c.depth + 1
+        from chain c, lateral (select x.parent_id from registry.unit_parent x where x.unit_id = c.at and x.tree = c.tree
+                               order by x.valid desc limit 1) p
+        where c.depth < 32),
     paths as (
-        select c.id, string_agg(n.name, ', ' order by c.depth) as path
-        from chain c join latest_name n on n.unit_id = c.at group by c.id),
+        select c.id, string_agg((select n.name from registry.unit_name n where n.unit_id = c.at order by n.valid desc limit 1),
+                                ', ' order by c.depth) as path
+        from chain c group by c.id),
     above (id, at) as (
         select p.unit_id, p.parent_id from affected a join registry.unit_parent p on p.unit_id = a.id
         union
         select b.id, p.parent_id from above b join registry.unit_parent p on p.unit_id = b.at),
-    type_prefixes as materialized (
-        select t.code, registry.prefix_keys(t.code) as keys from registry.unit_type t),
-    keys_of (at, key) as (
-        select n.unit_id, n.name_key from registry.unit_name n
-        union
-        select n.unit_id, registry.bare_key(n.name_key, t.keys)
-        from registry.unit_name n join type_prefixes t on t.code = n.type
-        union
-        select a.unit_id, a.alias_key from registry.unit_alias a),
+    type_prefixes (types) as materialized (
+        select jsonb_object_agg(t.code, to_jsonb(registry.prefix_keys(t.code))) from registry.unit_type t),
+    keys_of (keys) as materialized (
+        select jsonb_object_agg(k.at::text, k.keys)
+        from (select d.at, jsonb_agg(distinct k.key) as keys
+              from (select distinct b.at from above b) d,
+              lateral (select n.name_key as key from registry.unit_name n where n.unit_id = d.at
+                       union all
+                       select registry.bare_key(n.name_key, array(select jsonb_array_elements_text(y.types -> n.type)))
+                       from registry.unit_name n, type_prefixes y where n.unit_id = d.at
+                       union all
+                       select a.alias_key from registry.unit_alias a where a.unit_id = d.at) k
+              where k.key is not null
+              group by d.at) k),
     keys as (
-        select b.id, array_agg(distinct k.key order by k.key) as path_keys
-        from above b join keys_of k on k.at = b.at where k.key is not null group by b.id)
-    update registry.unit u
-    set path = p.path, path_keys = coalesce(k.path_keys, '{}')
-    from paths p left join keys k on k.id = p.id
-    where u.id = p.id and (u.path, u.path_keys) is distinct from (p.path, coalesce(k.path_keys, '{}'));
+        select b.id, array_agg(distinct e.key order by e.key) as path_keys
+        from above b, keys_of k, jsonb_array_elements_text(k.keys -> b.at::text) e (key) group by b.id),
+    fresh as (
+        select x.id, max(x.path) as path, coalesce(max(x.path_keys), '{}') as path_keys
+        from (select p.id, p.path, null::text[] as path_keys from paths p union all select k.id, null, k.path_keys from keys k) x
+        group by x.id)
+    update registry.unit u set path = f.path, path_keys = f.path_keys
+    from fresh f
+    where u.id = f.id and (u.path, u.path_keys) is distinct from (f.path, f.path_keys);
 end $$;
 comment on function registry.refresh_unit_paths(bigint[]) is 'Tính lại tên đầy đủ và khóa cấp trên của đơn vị / Recomputes paths and path keys of units and all below them.';

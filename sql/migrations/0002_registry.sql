@@ -5,7 +5,10 @@
 create schema registry;
 comment on schema registry is 'Dữ liệu gốc của phong trào / Canonical data of the movement: units, campaigns, submissions, models, decisions';
 
-create extension if not exists btree_gist with schema registry;
+-- Exclusion constraints of ids with ranges need btree_gist (a trusted extension); its functions stay out of the API's schema.
+create schema if not exists extension;
+comment on schema extension is 'Phần mở rộng của PostgreSQL / Extensions of PostgreSQL';
+create extension if not exists btree_gist with schema extension;
 
 -- ---------------------------------------------------------------- vocabulary
 
@@ -68,7 +71,7 @@ create table registry.unit (
     constraint unit_code_not_empty check (code <> '' and code = btrim(code)),
     constraint unit_valid_not_empty check (not isempty(valid)),
     constraint unit_one_per_code_and_day exclude using gist (code with =, valid with &&)
-);
+) with (fillfactor = 50);
 create index unit_by_code on registry.unit (code);
 comment on table registry.unit is 'Đơn vị / Units of every tree; one row lives through one range of days';
 comment on column registry.unit.id is 'Mã số nội bộ / Identity; never reused';
