@@ -1,7 +1,16 @@
-import ArgumentParser
+internal import ArgumentParser
 
-@main
+/// The root command: lists the others.
 struct Dvkd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dvkd", abstract: "Background jobs of the Dân vận khéo portal.")
+    commandName: "dvkd",
+    abstract: "Background jobs of the Dân vận khéo portal.",
+    discussion: """
+      Configuration comes from --config, DVKD_CONFIG or /etc/dvkd/dvkd.toml, overridden by DVKD_… variables.
+      Exit codes: 0 done, 1 failed, 2 usage, 78 bad configuration or unsupported schema.
+      """,
+    version: Version.number,
+    subcommands: [
+      Migrate.self, CheckConfig.self, DumpConfig.self, Status.self, Enqueue.self, VersionCommand.self,
+    ])
 }

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Daemon
+internal import Postgres
+internal import Schema
+
+/// `dvkd status`.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the queue at a glance.",
+    discussion: """
+      A line a kind: lanes alive on all daemons, jobs due, running, waiting for another attempt and scheduled, jobs completed and
+      attempts failed in the last hour, and how long the oldest due job has waited. The same as psql's table queue.overview.
+      """)
+
+  @OptionGroup var options: ConfigurationOptions
+  @OptionGroup var output: FormatOptions
+
+  private struct Answer: Encodable {
+    let schemaVersion: Int
+    let kinds: [Kind]
+  }
+
+  private struct Kind: Encodable {
+    let kind: String
+    let paused: Bool
+    let lanes: Int64
+    let due: Int64
+    let running: Int64
+    let retrying: Int64
+    let scheduled: Int64
+    let done1h: Int64
+    let errors1h: Int64
+    let oldestSeconds: Double?
+  }
+
+  private static let overview = """
+    select o.kind, k.paused_at is not null,
+           (select count(*) from pg_stat_activity a
+             where a.datname = current_database() and split_part(a.application_name, '/', 1) = 'dvkd'
+               and split_part(a.application_name, '/', 3) = o.kind and split_part(a.application_name, '/', 4) <> ''),
+           o.due, o.running, o.retrying, o.scheduled, o.done_1h, o.errors_1h, extract(epoch from o.oldest)::float8
+      from queue.overview o join queue.kind k on k.name = o.kind
+     order by o.kind
+    """
+
+  mutating func run() throws {
+    let configuration = try options.read()
+    let connection = try Connection(
+      configuration.database, applicationName: "dvkd/status", connectTimeout: configuration.connectTimeout)
+    let version: Int
+    switch try SchemaGate.check(connection) {
+    case .open(let found): version = found
+    case .closed(let reason):
+      Terminal.error(reason)
+      throw CommandEnd.misconfigured
+    }
+    let answer = Answer(schemaVersion: version, kinds: try Self.kinds(connection))
+    if output.wantsJSON { print(try JSONText.line(answer)) } else { Self.tell(answer) }
+  }
+
+  private static func kinds(_ connection: borrowing Connection) throws(PostgresError) -> [Kind] {
+    let rows = try connection.query(overview)
+    var kinds: [Kind] = []
+    for row in 0..<rows.count {
+      kinds.append(
+        Kind(
+          kind: try rows.text(row, 0), paused: try rows.bool(row, 1), lanes: try rows.int8(row, 2),
+          due: try rows.int8(row, 3), running: try rows.int8(row, 4), retrying: try rows.int8(row, 5),
+          scheduled: try rows.int8(row, 6), done1h: try rows.int8(row, 7), errors1h: try rows.int8(row, 8),
+          oldestSeconds: try rows.float8OrNil(row, 9)))
+    }
+    return kinds
+  }
+
+  private static func tell(_ answer: Answer) {
+    print("schema version \(answer.schemaVersion)")
+    let table = TextTable(
+      ["kind", "lanes", "due", "running", "retrying", "scheduled", "done 1h", "errors 1h", "oldest", ""],
+      answer.kinds.map { kind in
+        let counts = [kind.lanes, kind.due, kind.running, kind.retrying, kind.scheduled, kind.done1h, kind.errors1h]
+        let oldest = kind.oldestSeconds.map { "\(Int($0)) s" } ?? "-"
+        return [kind.kind] + counts.map { String($0) } + [oldest, kind.paused ? "paused" : ""]
+      })
+    for line in table.lines { print(line) }
+  }
+}
