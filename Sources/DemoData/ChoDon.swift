@@ -2,6 +2,8 @@
 enum ChoDon {
   static let district = "Huyện Chợ Đồn, tỉnh Bắc Kạn"
   static let centralIssuer = "Ban Dân vận Trung ương"
+  static let provincialIssuer = "Ban Dân vận tỉnh"
+  static let districtIssuer = "UBND huyện"
 
   /// One year: registrations by type, models recognised and found exemplary, some of both a second time.
   struct YearShape: Sendable {

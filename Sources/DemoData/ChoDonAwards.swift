@@ -40,10 +40,10 @@ extension ChoDon {
       document: .init(issuer: centralIssuer, subject: "Tặng Bằng khen phong trào “Dân vận khéo” giai đoạn 2018-2020"))
     file(
       provincial, level: "TINH", form: nil, filedOn: "2020-12-28", in: &book,
-      document: .init(issuer: "Ban Dân vận tỉnh", subject: "Khen phong trào “Dân vận khéo” giai đoạn 2018-2020"))
+      document: .init(issuer: provincialIssuer, subject: "Khen phong trào “Dân vận khéo” giai đoạn 2018-2020"))
     file(
       ofDistrict, level: "HUYEN", form: nil, filedOn: "2020-12-28", in: &book,
-      document: .init(issuer: "UBND huyện", subject: "Khen phong trào “Dân vận khéo” giai đoạn 2018-2020"))
+      document: .init(issuer: districtIssuer, subject: "Khen phong trào “Dân vận khéo” giai đoạn 2018-2020"))
   }
 
   private static func file(
