@@ -1,15 +1,33 @@
 /// The models of thành phố Bắc Kạn: three named by the article, the others invented for real wards and communes.
 extension BacKanCity {
   private static let wardTopics: [(field: String, topics: [String])] = [
-    ("Nông thôn mới", ["Hiến đất làm đường giao thông nông thôn", "Đường hoa nông thôn mới", "Cải tạo vườn tạp thành vườn mẫu"]),
-    ("Đô thị văn minh", ["Tuyến phố tự quản sáng, xanh, sạch, đẹp", "Không lấn chiếm vỉa hè, lòng đường", "Phân loại rác thải tại hộ gia đình"]),
+    (
+      "Nông thôn mới",
+      ["Hiến đất làm đường giao thông nông thôn", "Đường hoa nông thôn mới", "Cải tạo vườn tạp thành vườn mẫu"]
+    ),
+    (
+      "Đô thị văn minh",
+      [
+        "Tuyến phố tự quản sáng, xanh, sạch, đẹp", "Không lấn chiếm vỉa hè, lòng đường",
+        "Phân loại rác thải tại hộ gia đình",
+      ]
+    ),
     ("Từ thiện - nhân đạo", ["Hũ gạo tình thương", "Con nuôi của hội", "Bữa cơm nghĩa tình cho hộ neo đơn"]),
     (
       "Tuyên truyền, phổ biến giáo dục pháp luật",
-      ["Tổ hòa giải không để mâu thuẫn kéo dài", "Tổ liên gia tự quản về an ninh trật tự", "Cổng trường an toàn giao thông"]
+      [
+        "Tổ hòa giải không để mâu thuẫn kéo dài", "Tổ liên gia tự quản về an ninh trật tự",
+        "Cổng trường an toàn giao thông",
+      ]
     ),
-    ("Xây dựng hệ thống chính trị", ["Chi bộ bốn tốt", "Đảng viên phụ trách nhóm hộ", "Công khai, dân chủ trong quản lý quỹ"]),
-    ("Học tập và làm theo Bác", ["Mỗi ngày một việc tốt", "Nuôi lợn đất tiết kiệm theo gương Bác", "Nêu gương, nói đi đôi với làm"]),
+    (
+      "Xây dựng hệ thống chính trị",
+      ["Chi bộ bốn tốt", "Đảng viên phụ trách nhóm hộ", "Công khai, dân chủ trong quản lý quỹ"]
+    ),
+    (
+      "Học tập và làm theo Bác",
+      ["Mỗi ngày một việc tốt", "Nuôi lợn đất tiết kiệm theo gương Bác", "Nêu gương, nói đi đôi với làm"]
+    ),
   ]
   private static let officeTopics: [(field: String, topics: [String])] = [
     ("Văn hóa công sở", ["Cơ quan xanh, sạch, đẹp", "Nụ cười công sở", "Giải quyết công việc đúng hẹn"]),

@@ -15,7 +15,7 @@ extension Claims {
       ("reported_only[4].from", "71", "Đầu năm 2017, toàn xã có 71% người dân tham gia BHYT"),
       ("reported_only[4].to", "86.1", "nâng tỷ lệ bao phủ BHYT toàn xã lên 86,1%"),
       ("reported_only[5].from", "40", "mới có 40% hội viên tham gia BHYT"),
-      ("reported_only[5].to", "70", "tỷ lệ hội viên phụ nữ của xã tham gia BHYT đã tăng lên hơn 70%"),
+      ("reported_only[5].to", "70", "tỷ lệ hội viên phụ nữ … đã tăng lên hơn 70%"),
     ]
     let agencies = Claim(
       locality: .provincialAgencies, figure: "reported_only[0].percent", value: "100",

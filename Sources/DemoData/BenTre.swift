@@ -73,7 +73,9 @@ enum BenTre {
   /// Recognised like the four, but not in the plan: they must stay out of its count.
   private static let others = ["Huyện Giồng Trôm", "Huyện Chợ Lách", "Huyện Mỏ Cày Bắc"].map { district in
     ModelPlan(
-      unit: "\(district), tỉnh Bến Tre", name: "Trữ nước ngọt mùa hạn mặn ở \(district.lowercasedFirst)", field: "Kinh tế",
-      places: [district], subjects: [.init(name: "Hội Nông dân \(district.lowercasedFirst)")], topic: "Trữ nước ngọt mùa hạn mặn")
+      unit: "\(district), tỉnh Bến Tre", name: "Trữ nước ngọt mùa hạn mặn ở \(district.lowercasedFirst)",
+      field: "Kinh tế",
+      places: [district], subjects: [.init(name: "Hội Nông dân \(district.lowercasedFirst)")],
+      topic: "Trữ nước ngọt mùa hạn mặn")
   }
 }

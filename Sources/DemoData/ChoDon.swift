@@ -17,9 +17,12 @@ enum ChoDon {
   }
 
   static let years = [
-    YearShape(year: 2018, new: 250, maintained: 0, recognised: 50, recognisedAgain: 0, exemplary: 12, exemplaryAgain: 0),
-    YearShape(year: 2019, new: 218, maintained: 50, recognised: 60, recognisedAgain: 4, exemplary: 15, exemplaryAgain: 1),
-    YearShape(year: 2020, new: 232, maintained: 58, recognised: 69, recognisedAgain: 4, exemplary: 20, exemplaryAgain: 2),
+    YearShape(
+      year: 2018, new: 250, maintained: 0, recognised: 50, recognisedAgain: 0, exemplary: 12, exemplaryAgain: 0),
+    YearShape(
+      year: 2019, new: 218, maintained: 50, recognised: 60, recognisedAgain: 4, exemplary: 15, exemplaryAgain: 1),
+    YearShape(
+      year: 2020, new: 232, maintained: 58, recognised: 69, recognisedAgain: 4, exemplary: 20, exemplaryAgain: 2),
   ]
 
   static func plan(seed: UInt64) -> LocalityPlan {
@@ -44,7 +47,9 @@ enum ChoDon {
       // What was recognised before goes on, so it can be recognised again.
       let kept = Array((recognised + before.filter { !recognised.contains($0) }).prefix(shape.maintained))
       for model in new { book.register(model, year: shape.year, kind: .new, campaign: campaign, role: .counted) }
-      for model in kept { book.register(model, year: shape.year, kind: .maintained, campaign: campaign, role: .counted) }
+      for model in kept {
+        book.register(model, year: shape.year, kind: .maintained, campaign: campaign, role: .counted)
+      }
       let found = Array(new.prefix(shape.recognised))
       let again = Array(kept.prefix(shape.recognisedAgain))
       let best = Array(found.prefix(shape.exemplary))
@@ -62,6 +67,10 @@ enum ChoDon {
     let of2021 = models.subjectsOf2021(maintaining: before, using: &book.generator)
     for (model, kind) in of2021 {
       book.register(model, year: 2021, kind: kind, campaign: "CD-2021", role: .counted)
+    }
+    let subjects = of2021.suffix(20).prefix(6).map(\.model)
+    for model in models.secondModels(of: subjects, using: &book.generator) {
+      book.register(model, year: 2021, kind: .new, campaign: "CD-2021", role: .noise("second model of a subject"))
     }
     plan.registered[2021] = of2021.map(\.model)
     plan.dossiers = book.dossiers

@@ -1,6 +1,8 @@
 /// The commendations of huyện Chợ Đồn: three authorities, of which only one names the form.
 extension ChoDon {
-  /// Files proposals, then the decisions of the three authorities.  No recipient is a real person.
+  /// Files proposals, then the decisions of the three authorities.
+  ///
+  /// No recipient is a real person.
   static func commend(_ exemplary: [ModelPlan], in book: inout DossierBook) {
     let communes = PlaceNames.units(of: PlaceNames.choDon, province: "tỉnh Bắc Kạn").dropFirst()
     var individuals = 0
@@ -51,7 +53,8 @@ extension ChoDon {
     document: DecisionForms.Document? = nil
   ) {
     book.file(
-      document == nil ? .commendationProposal : .commendationDecision, prefix: document == nil ? "CD-2020-DK" : "CD-2020-QK",
+      document == nil ? .commendationProposal : .commendationDecision,
+      prefix: document == nil ? "CD-2020-DK" : "CD-2020-QK",
       campaign: "CD-2020", unit: district,
       content: DecisionForms.commendation(
         recipients, level: level, form: form, period: "2018-2020",

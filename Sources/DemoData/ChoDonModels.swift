@@ -70,7 +70,22 @@ struct ChoDonModels {
         index += 1
       }
     }
+    let used = communes.prefix(index)
+    waiting.removeAll { pair in used.contains { $0.topic == pair.topic && $0.unit == pair.unit } }
     return result
+  }
+
+  /// Second models of some subjects of 2021: the article counts subjects, so these must not count.
+  mutating func secondModels(
+    of first: [ModelPlan], using generator: inout SeededGenerator
+  ) -> [ModelPlan] {
+    first.compactMap { model in
+      guard let index = waiting.firstIndex(where: { $0.unit.text == model.unit }) else { return nil }
+      let next = waiting.remove(at: index)
+      var second = factory.model(next.topic, at: next.unit, field: next.field, using: &generator)
+      second.subjects = model.subjects
+      return second
+    }
   }
 
   private mutating func freshSubject(

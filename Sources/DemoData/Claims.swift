@@ -3,12 +3,15 @@ enum Claims {
   static let all = bacKanCity + provincialAgencies + benTre + hoaBinh + choDon + choDonAwards + bare
 
   private static let bacKanCity: [Claim] = {
-    func claim(_ figure: String, _ measure: String, _ value: Int, _ excerpt: String, _ dimensions: JSONValue = [:]) -> Claim {
+    func claim(_ figure: String, _ measure: String, _ value: Int, _ excerpt: String, _ dimensions: JSONValue = [:])
+      -> Claim
+    {
       Claim(
         locality: .bacKanCity, figure: figure, measure: measure, unit: BacKanCity.committee, period: "2021",
         dimensions: dimensions, value: String(value), excerpt: excerpt)
     }
-    var maintained = claim("maintained", "M03", 90, "127 mô hình (bao gồm mô hình duy trì, đăng ký mới); 37 mô hình mới")
+    var maintained = claim(
+      "maintained", "M03", 90, "127 mô hình (bao gồm mô hình duy trì, đăng ký mới); 37 mô hình mới")
     maintained.isInferred = true
     let blocks = [
       ("Khối hành chính sự nghiệp", 24, 11, "Khối hành chính sự nghiệp: 24 mô hình/11 chi, đảng bộ"),
@@ -42,7 +45,7 @@ enum Claims {
         value: String(value), excerpt: excerpt)
     }
     return [
-      claim("recognised", 112, "toàn Đảng bộ có 112 mô hình … được Đảng ủy Các cơ quan tỉnh công nhận"),
+      claim("recognised", 112, "112 mô hình … được Đảng ủy Các cơ quan tỉnh công nhận"),
       claim(
         "recognised_by_field[0].models", 40, "40 mô hình khéo trong xây dựng nông thôn mới",
         field: "Xây dựng nông thôn mới"),
@@ -60,14 +63,16 @@ enum Claims {
 
   private static let benTre = [
     Claim(
-      locality: .benTre, figure: "recognised_at_province_chosen_for_replication", measure: Measures.chosenForReplication,
+      locality: .benTre, figure: "recognised_at_province_chosen_for_replication",
+      measure: Measures.chosenForReplication,
       unit: "83", period: "2025", dimensions: ["level": "TINH"], value: "4",
-      excerpt: "xác định 4 mô hình đã được công nhận mô hình “Dân vận khéo” cấp tỉnh")
+      excerpt: "4 mô hình đã được công nhận mô hình “Dân vận khéo” cấp tỉnh")
   ]
 
   private static let hoaBinh: [Claim] = {
     func claim(
-      _ figure: String, _ measure: String, _ value: Int, _ excerpt: String, period: String = "2020", field: String? = nil
+      _ figure: String, _ measure: String, _ value: Int, _ excerpt: String, period: String = "2020",
+      field: String? = nil
     ) -> Claim {
       Claim(
         locality: .hoaBinh, figure: figure, measure: measure, unit: "17", period: period,
@@ -104,7 +109,8 @@ enum Claims {
       claim(
         "registered", "M06", 808, "đã có 808 mô hình",
         reading: "M06: lượt đăng ký (M07, mô hình khác nhau, ít hơn)"),
-      claim("recognised_at_district", "M08", 179, "trong đó có 179 mô hình cấp huyện được công nhận", ["level": "HUYEN"]),
+      claim(
+        "recognised_at_district", "M08", 179, "trong đó có 179 mô hình cấp huyện được công nhận", ["level": "HUYEN"]),
       claim(
         "exemplary", "M09", 47, "47 mô hình điển hình", ["level": "HUYEN"],
         reading: "M09 phương án A: tập con của mô hình được công nhận"),
@@ -127,7 +133,8 @@ enum Claims {
       (ChoDon.districtIssuer, 15, 9, "15 tập thể, 9 cá nhân được UBND huyện khen"),
     ]
     return authorities.enumerated().flatMap { index, authority in
-      [("collectives", "collective", authority.1), ("individuals", "individual", authority.2)].map { name, kind, value in
+      [("collectives", "collective", authority.1), ("individuals", "individual", authority.2)].map {
+        name, kind, value in
         Claim(
           locality: .choDon, figure: "commended[\(index)].\(name)", measure: "M12", unit: "064", period: "2018-2020",
           dimensions: ["authority": .text(authority.0), "subject_kind": .text(kind)], value: String(value),

@@ -9,7 +9,8 @@ enum DecisionForms {
 
     var json: JSONValue {
       [
-        "symbol": .optional(symbol), "issued_on": .optional(issuedOn), "issuer": .text(issuer), "subject": .text(subject),
+        "symbol": .optional(symbol), "issued_on": .optional(issuedOn), "issuer": .text(issuer),
+        "subject": .text(subject),
       ]
     }
   }

@@ -36,7 +36,8 @@ struct DemoPlan: Sendable {
       InvalidDossiers.Material(
         spare: Array(hoaBinh.unused.dropFirst(20)), of2021: choDon.registered[2021, default: []].suffix(60).reversed(),
         recognised2020: choDon.registered[2020, default: []],
-        plain2020: hoaBinh.registered[2020, default: []].filter { $0.source == nil }.suffix(400).reversed()), seed: seed &+ 6)
+        plain2020: hoaBinh.registered[2020, default: []].filter { $0.source == nil }.suffix(400).reversed()),
+      seed: seed &+ 6)
     plan.neverMended(Array(hoaBinh.unused.dropFirst(8).prefix(8)), seed: seed &+ 7)
     return plan
   }

@@ -70,7 +70,8 @@ enum HoaBinh {
     let sources = pools.flatMap(\.sources)
     for model in sources {
       let indicators =
-        model.unit == yenLac.text ? [ReportForm.indicator("Thành viên có thẻ BHYT", unit: "thành viên", 216, of: 221)] : nil
+        model.unit == yenLac.text
+        ? [ReportForm.indicator("Thành viên có thẻ BHYT", unit: "thành viên", 216, of: 221)] : nil
       book.report(model, year: 2019, campaign: "HB-2019", indicators: indicators)
     }
     for row in PlaceNames.hoaBinh {

@@ -70,7 +70,8 @@ enum HoaBinhModels {
           ModelPlan(
             unit: "Xã Ngọc Sơn, huyện Lạc Sơn, tỉnh Hòa Bình", name: "Bảo vệ cây trồng, vật nuôi, bảo vệ rừng",
             field: field, places: ["Xóm Vãng, xã Ngọc Sơn", "Xóm Rộc, xã Ngọc Sơn"],
-            subjects: [.init(name: "Các đoàn thể xã Ngọc Sơn")], isNamed: true, topic: "Bảo vệ cây trồng, vật nuôi, bảo vệ rừng"
+            subjects: [.init(name: "Các đoàn thể xã Ngọc Sơn")], isNamed: true,
+            topic: "Bảo vệ cây trồng, vật nuôi, bảo vệ rừng"
           ), false
         ),
       ]

@@ -54,7 +54,9 @@ struct InvalidDossiers {
   }
 
   private mutating func breakText() {
-    for text in ["VËn ®éng nh©n d©n x©y dùng n«ng th«n míi", "§¶ng bé x· tæ chøc thùc hiÖn", "Uû ban nh©n d©n x· phèi hîp"] {
+    for text in [
+      "VËn ®éng nh©n d©n x©y dùng n«ng th«n míi", "§¶ng bé x· tæ chøc thùc hiÖn", "Uû ban nh©n d©n x· phèi hîp",
+    ] {
       var (content, model) = registration()
       content["situation"] = .text(text)
       file("VB-001", .registration, content, unit: model.unit, year: 2020)

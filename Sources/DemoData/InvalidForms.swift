@@ -55,7 +55,10 @@ extension InvalidDossiers {
     for percent in ["98,7", "97,6", "100"] {
       var (content, model) = report()
       content["indicators"] = [
-        ["name": "Thành viên có thẻ BHYT", "unit": "thành viên", "value": "216", "x": "216", "y": "221", "percent": .text(percent)]
+        [
+          "name": "Thành viên có thẻ BHYT", "unit": "thành viên", "value": "216", "x": "216", "y": "221",
+          "percent": .text(percent),
+        ]
       ]
       file("BC-003", .report, content, unit: model.unit, year: 2021)
     }

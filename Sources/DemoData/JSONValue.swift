@@ -26,7 +26,9 @@ enum JSONValue: Sendable, Equatable {
     text.map(JSONValue.text) ?? .null
   }
 
-  /// The member of an object; nil where the value is no object or lacks it.  Setting nil removes the member.
+  /// The member of an object; nil where the value is no object or lacks it.
+  ///
+  /// Setting nil removes the member.
   subscript(name: String) -> JSONValue? {
     get {
       guard case .object(let members) = self else { return nil }

@@ -40,7 +40,8 @@ struct ModelFactory {
       ? individual(of: unit)
       : ModelPlan.Subject(name: isDistrict ? districtBody(unit, &generator) : communeBody(unit, number, &generator))
     return ModelPlan(
-      unit: unit.text, name: "\(topic) ở \(unit.short)", field: field, places: [place], subjects: [subject], topic: topic)
+      unit: unit.text, name: "\(topic) ở \(unit.short)", field: field, places: [place], subjects: [subject],
+      topic: topic)
   }
 
   /// A collective of the unit that this factory has not named before.

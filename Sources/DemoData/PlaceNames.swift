@@ -72,7 +72,7 @@ enum PlaceNames {
         + "Xã Quảng Bạch|Xã Bằng Phúc|Xã Yên Thịnh|Xã Yên Thượng|Xã Phương Viên|Xã Ngọc Phái|"
         + "Xã Đồng Thắng|Xã Lương Bằng|Xã Bằng Lãng|Xã Đại Sảo|Xã Nghĩa Tá|Xã Yên Mỹ|Xã Bình Trung|"
         + "Xã Yên Phong"
-    ),
+    )
   ]
 
   /// Thành phố Bắc Kạn: 8 wards and communes.
@@ -81,7 +81,7 @@ enum PlaceNames {
       "thành phố Bắc Kạn",
       "Phường Nguyễn Thị Minh Khai|Phường Sông Cầu|Phường Đức Xuân|Phường Phùng Chí Kiên|"
         + "Phường Huyền Tụng|Xã Dương Quang|Xã Nông Thượng|Phường Xuất Hóa"
-    ),
+    )
   ]
 
   /// The districts of a table, each with its communes, as filing units of a province.

@@ -2,8 +2,7 @@
 enum ReportForm {
   /// Content of a report whose fractions, percentages and sums hold.
   ///
-  /// - Parameters:
-  ///   - indicators: Results an article states; simulated ones where it is nil.
+  /// `indicators` are results an article states; where they are nil, simulated ones are drawn.
   static func content(
     of model: ModelPlan, year: Int, indicators: [JSONValue]?, using generator: inout SeededGenerator
   ) -> JSONValue {
@@ -14,7 +13,8 @@ enum ReportForm {
       "filed_on": .text("\(year)-11-\(generator.number(10...18))"),
       "year": .int(year),
       "model": ["name": .text(model.name)],
-      "narrative": .text("Mô phỏng: đã \(model.topic.lowercasedFirst); \(done) hộ tham gia, tổ chức \(halves * 2) buổi."),
+      "narrative": .text(
+        "Mô phỏng: đã \(model.topic.lowercasedFirst); \(done) hộ tham gia, tổ chức \(halves * 2) buổi."),
       "indicators": .array(indicators ?? [indicator("Hộ tham gia", unit: "hộ", done, of: total)]),
       "tables": [
         [

@@ -4,7 +4,7 @@ enum SetUpPlan {
   struct Unit: Sendable, Equatable {
     var code: String
     var name: String
-    /// dang_bo, chi_bo, ban_chi_dao …
+    /// A code of the types of unit: `dang_bo`, `chi_bo`.
     var type: String
     var tree = "dang"
     var parent: String?

@@ -36,7 +36,8 @@ enum Topics {
   static let office = [
     "Cơ quan xanh, sạch, đẹp", "Một cửa thân thiện, đúng hẹn", "Nụ cười công sở", "Tiết kiệm điện, văn phòng phẩm",
     "Bữa sáng yêu thương cho người bệnh", "Nhận đỡ đầu học sinh nghèo", "Tuyên truyền pháp luật lưu động",
-    "Giúp xã khó khăn làm đường bê tông", "Giúp xã khó khăn làm nhà văn hóa", "Học tập và làm theo Bác mỗi ngày một việc tốt",
+    "Giúp xã khó khăn làm đường bê tông", "Giúp xã khó khăn làm nhà văn hóa",
+    "Học tập và làm theo Bác mỗi ngày một việc tốt",
     "Hướng dẫn nộp hồ sơ trực tuyến", "Đồng hành cùng hợp tác xã", "Sinh hoạt chi bộ gắn với nêu gương",
     "Tủ quần áo nghĩa tình", "Không hẹn lại lần hai",
   ]

@@ -15,7 +15,8 @@ struct NoiseTests {
   @Test("three faulty dossiers for each blocking rule, sixty or more together")
   func everyRule() {
     let rules = [
-      "VB-001", "VB-008", "VB-011", "DV-001", "DV-002", "DV-004", "DK-001", "DK-002", "DK-003", "DK-004", "DK-006", "DK-008",
+      "VB-001", "VB-008", "VB-011", "DV-001", "DV-002", "DV-004", "DK-001", "DK-002", "DK-003", "DK-004", "DK-006",
+      "DK-008",
       "DK-014", "BC-002", "BC-003", "BC-004", "BC-006", "BC-007", "CN-001", "CN-004", "CN-010",
     ]
     for rule in rules { #expect(faulty.filter { $0.rule == rule }.count == 3, "\(rule)") }
