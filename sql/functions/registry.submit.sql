@@ -16,7 +16,7 @@ declare
     content_text text;
     content_digest bytea;
     files_digest bytea;
-    campaign_id bigint;
+    the_campaign bigint;
     filed date;
     the_year int;
     the_model_key text;
@@ -55,7 +55,7 @@ begin
             using errcode = 'program_limit_exceeded', detail = format('%s bytes of 1048576', octet_length(content_text)),
                   hint = 'Gửi tệp lớn dưới dạng tệp kèm theo / hand large files in as attachments';
     end if;
-    select c.id into campaign_id from registry.campaign c where c.code = submit.campaign;
+    select c.id into the_campaign from registry.campaign c where c.code = submit.campaign;
     if not found then
         raise exception 'Không có đợt “%” / unknown campaign “%”', campaign, campaign
             using errcode = 'invalid_parameter_value', detail = format('campaign = %L', campaign),
@@ -90,16 +90,16 @@ begin
         for update of s;
         if not found then
             insert into registry.submission (source, key, kind, campaign_id, unit_text, filed_on, year, model_key, source_model_key, model_keys)
-            values (submit.source, submit.key, submit.kind, submit.campaign_id, submit.unit, filed, the_year, the_model_key,
+            values (submit.source, submit.key, submit.kind, the_campaign, submit.unit, filed, the_year, the_model_key,
                     the_source_key, list_keys)
             on conflict on constraint submission_one_per_source_and_key do nothing
             returning id, turn into the_id, the_turn;
             -- Lost to a concurrent caller: its row is visible now, look at it.
             continue when the_id is null;
         elsif old.digest = content_digest and old.attachments_digest = files_digest and old.kind = submit.kind
-              and old.campaign_id = submit.campaign_id and normalize(old.unit_text, NFC) = normalize(submit.unit, NFC) then
+              and old.campaign_id = the_campaign and normalize(old.unit_text, NFC) = normalize(submit.unit, NFC) then
             return old.id;
-        elsif old.state = 'needs_supplement' and old.kind = submit.kind and old.campaign_id = submit.campaign_id then
+        elsif old.state = 'needs_supplement' and old.kind = submit.kind and old.campaign_id = the_campaign then
             the_id := old.id;
             the_version := old.version + 1;
             the_turn := nextval('registry.submission_turn');

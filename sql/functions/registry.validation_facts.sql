@@ -1,0 +1,146 @@
+create or replace function registry.validation_facts(ids bigint[])
+returns table (submission_id bigint, facts text)
+language plpgsql volatile security definer set search_path = registry, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+-- Everything the rules may know of a batch of submissions, as JSON texts: what the daemon's validation sees, psql sees too.
+-- Parameters: ids - submissions; unknown ones are left out.
+-- Returns:    one row a submission, by id.  Only what submissions of a smaller turn made is counted, so a verdict does not depend
+--             on the number or the speed of lanes; "blocked_by" lists submissions of a smaller turn that could change the verdict
+--             and are still waiting for theirs: while it is not empty the others facts may be incomplete.
+-- Tables:     select - submission and what hangs on it, unit…, model, registration, recognition, campaign, queue.job.
+-- A fixed number of statements, index look-ups only.  Volatile on purpose: each statement takes a fresh snapshot, and the
+-- blockers are read first, so what a blocker wrote is seen whenever it no longer blocks.
+declare
+    blockers  jsonb;
+    campaigns jsonb;
+    texts     text[];
+    matches   jsonb;
+    cards     jsonb;
+begin
+    -- 1. Who must come first.
+    select jsonb_object_agg(s.id, b.ids) into blockers
+    from unnest(ids) i join registry.submission s on s.id = i,
+    lateral (
+        select jsonb_agg(distinct x.id) as ids
+        from (
+            (select o.id from registry.submission o
+             where s.kind in ('registration', 'report') and o.model_key in (s.model_key, s.source_model_key) and o.state = 'submitted'
+               and o.model_key is not null and o.turn < s.turn and o.kind = 'registration'
+               and exists (select from queue.job j where j.id = o.job_id)
+             order by o.turn limit 5)
+            union all
+            (select o.id from registry.submission o
+             where s.source_model_key is not null and o.state = 'submitted' and o.model_keys is not null and o.turn < s.turn
+               and o.kind = 'recognition_decision' and o.model_keys @> array[s.source_model_key]
+               and exists (select from queue.job j where j.id = o.job_id)
+             order by o.turn limit 5)
+            union all
+            (select o.id from registry.campaign c join registry.campaign same on same.unit_id = c.unit_id
+             join registry.submission o on o.campaign_id = same.id
+             where s.model_keys is not null and c.id = s.campaign_id and o.state = 'submitted' and o.turn < s.turn
+               and exists (select from queue.job j where j.id = o.job_id)
+             order by o.turn limit 5)
+            union all
+            (select o.id from unnest(s.model_keys) k join registry.submission o on o.model_key = k
+             where o.state = 'submitted' and o.model_key is not null and o.turn < s.turn
+               and exists (select from queue.job j where j.id = o.job_id)
+             limit 5)
+            union all
+            (select o.id from registry.submission o
+             where s.model_keys is not null and o.state = 'submitted' and o.model_keys is not null and o.turn < s.turn
+               and o.model_keys && s.model_keys and exists (select from queue.job j where j.id = o.job_id)
+             order by o.turn limit 5)) x) b;
+
+    -- 2. The campaigns of the batch.
+    select jsonb_object_agg(c.id, jsonb_build_object(
+               'code', c.code, 'rule_set', c.rule_set, 'from', p.first_day, 'to', p.last_day, 'unit', u.path, 'tree', c.tree,
+               'parameters', c.parameters,
+               'fields', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'name', f.name, 'key', f.name_key)
+                                                    order by f.position), '[]')
+                          from registry.field f where f.field_set = c.field_set)))
+    into campaigns
+    from (select distinct s.campaign_id from unnest(ids) i join registry.submission s on s.id = i) d
+    join registry.campaign c on c.id = d.campaign_id
+    join registry.period p on p.code = c.period
+    join registry.unit u on u.id = c.unit_id;
+
+    -- 3. Every unit that a text of the batch may mean, and a card of each such unit.
+    select array_agg(distinct t.text) into texts
+    from unnest(ids) i
+    join registry.submission s on s.id = i
+    join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
+    lateral (select s.unit_text as text
+             union all select v.content #>> '{model,source,unit}' where s.source_model_key is not null
+             union all select registry.listed_unit_texts(v.content) where s.kind not in ('registration', 'report')) t;
+    select jsonb_object_agg(m.unit_text, m.units) into matches
+    from (select x.unit_text, jsonb_agg(x.unit_id order by x.unit_id) as units from registry.unit_matches(texts) x group by x.unit_text) m;
+    select jsonb_object_agg(u.id, jsonb_build_object(
+               'id', u.id, 'name', n.name, 'path', u.path, 'type', n.type,
+               'valid_from', lower(u.valid), 'valid_until', upper(u.valid) - 1,
+               'successors', case when upper_inf(u.valid) then '[]' else
+                   (select coalesce(jsonb_agg(t.path order by t.path collate "vi-x-icu"), '[]')
+                    from registry.unit_successor x join registry.unit t on t.id = x.to_id where x.from_id = u.id) end))
+    into cards
+    from (select distinct e.value::bigint as id from jsonb_each(matches) m, jsonb_array_elements_text(m.value) e) d
+    join registry.unit u on u.id = d.id,
+    lateral (select y.name, y.type from registry.unit_name y where y.unit_id = u.id order by y.valid desc limit 1) n;
+
+    -- 4. One document a submission.
+    return query
+    select s.id, jsonb_build_object(
+        'id', s.id, 'version', s.version, 'kind', s.kind, 'state', s.state, 'filed_on', s.filed_on, 'source', s.source,
+        'supplements_used', s.supplements_used,
+        'blocked_by', coalesce(nullif(blockers -> s.id::text, 'null'), '[]'),
+        'campaign', campaigns -> s.campaign_id::text,
+        'unit', jsonb_build_object('text', s.unit_text, 'candidates',
+            (select coalesce(jsonb_agg(cards -> c.value), '[]')
+             from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c)),
+        'content', v.content,
+        'attachments', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'media_type', a.media_type, 'size', a.size,
+                                                                     'sha256', encode(a.sha256, 'hex')) order by a.position), '[]')
+                        from registry.attachment a where a.submission_id = s.id and a.version = s.version),
+        -- Equal registrations wait for one another, so at most one of them is here; a later turn only if it overtook a lost job.
+        'duplicates', (select coalesce(jsonb_agg(r.submission_id order by r.submission_id), '[]')
+                       from unnest(h.alive) a
+                       join registry.model m on m.unit_id = a and m.name_key = s.model_key
+                       join registry.registration r on r.model_id = m.id and r.year = s.year
+                       where s.kind = 'registration' and r.withdrawn_at is null and r.submission_id <> s.id),
+        'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
+                       from unnest(h.alive) a
+                       join registry.model m on m.unit_id = a and m.name_key = s.model_key
+                       join registry.registration r on r.model_id = m.id
+                       join registry.submission o on o.id = r.submission_id
+                       where r.withdrawn_at is null and o.turn < s.turn),
+        'source_model', case when s.source_model_key is not null and s.kind = 'registration' then
+            (select jsonb_build_object('found', count(*) > 0, 'recognised', coalesce(bool_or(x.recognised), false))
+             from (select exists (select from registry.recognition g join registry.submission o on o.id = g.submission_id
+                                  where g.model_id = m.id and g.revoked_at is null and o.turn < s.turn) as recognised
+                   from jsonb_array_elements_text(coalesce(matches -> (v.content #>> '{model,source,unit}'), '[]')) c
+                   join registry.model m on m.unit_id = c.value::bigint and m.name_key = s.source_model_key
+                   where exists (select from registry.registration r join registry.submission o on o.id = r.submission_id
+                                 where r.model_id = m.id and r.withdrawn_at is null and o.turn < s.turn)) x) end,
+        'models', case when s.kind in ('recognition_proposal', 'recognition_decision') then
+            (select coalesce(jsonb_agg(jsonb_build_object(
+                        'index', l.index, 'unit_candidates', l.unit_candidates, 'model_id', l.model_id,
+                        'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
+                                             from registry.registration r join registry.submission o on o.id = r.submission_id
+                                             where r.model_id = l.model_id and r.withdrawn_at is null and o.turn < s.turn),
+                        'recognitions', (select coalesce(jsonb_agg(jsonb_build_object('level', g.level, 'year', g.year, 'title', g.title)
+                                                                   order by g.level, g.year, g.title), '[]')
+                                         from registry.recognition g join registry.submission o on o.id = g.submission_id
+                                         where g.model_id = l.model_id and g.revoked_at is null and o.id <> s.id
+                                           and (o.turn < s.turn or s.kind = 'recognition_decision'))) order by l.index), '[]')
+             from registry.listed_models(v.content, s.filed_on, matches) l) end,
+        'recipients', case when s.kind in ('commendation_proposal', 'commendation_decision') then
+            registry.listed_unit_counts(v.content -> 'recipients', 'unit', s.filed_on, matches) end,
+        'inspected_units', case when s.kind = 'inspection_record' then
+            registry.listed_unit_counts(v.content -> 'units', null, s.filed_on, matches) end)::text
+    from unnest(ids) i
+    join registry.submission s on s.id = i
+    join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
+    lateral (select array_agg(u.id) as alive
+             from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c
+             join registry.unit u on u.id = c.value::bigint where u.valid @> s.filed_on) h
+    order by s.id;
+end $$;
+comment on function registry.validation_facts(bigint[]) is 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';
