@@ -8,6 +8,7 @@ extension Connection {
   /// - Returns: What the closure returns.
   /// - Throws: What the closure throws; `commitUnknown` when the answer to COMMIT is lost; `rolledBack` when a statement had failed and the closure hid
   ///   it; `usage` when a transaction is open already, or when the closure ended it itself.
+  @discardableResult
   public borrowing func transaction<R: ~Copyable>(
     _ options: String = "ISOLATION LEVEL READ COMMITTED READ WRITE",
     _ body: (borrowing Connection) throws(PostgresError) -> R
@@ -26,6 +27,7 @@ extension Connection {
 
   /// Runs a closure that may throw any error in a transaction; otherwise the same.
   @_disfavoredOverload
+  @discardableResult
   public borrowing func transaction<R: ~Copyable>(
     _ options: String = "ISOLATION LEVEL READ COMMITTED READ WRITE", _ body: (borrowing Connection) throws -> R
   ) throws -> R {
@@ -45,6 +47,7 @@ extension Connection {
   ///
   /// The transaction stays usable.
   /// - Throws: What the closure throws; `rolledBack` when a statement had failed and the closure hid it; `usage` outside a transaction.
+  @discardableResult
   public borrowing func savepoint<R: ~Copyable>(
     _ name: String, _ body: (borrowing Connection) throws(PostgresError) -> R
   ) throws(PostgresError) -> R {
@@ -62,6 +65,7 @@ extension Connection {
 
   /// Runs a closure that may throw any error under a savepoint; otherwise the same.
   @_disfavoredOverload
+  @discardableResult
   public borrowing func savepoint<R: ~Copyable>(
     _ name: String, _ body: (borrowing Connection) throws -> R
   ) throws -> R {

@@ -14,7 +14,7 @@ public struct ConnectionString: Sendable, Hashable, CustomStringConvertible, Cus
 
   /// The string as key=value with secrets as `***`; it never holds a secret, also when the string cannot be read.
   public var redacted: String {
-    guard let options = ConninfoParser.parse(conninfo) else { return "(unreadable connection string)" }
+    guard let options = readableOptions() else { return "(unreadable connection string)" }
     return ConnectionString.join(
       options.map { ($0.keyword, ConninfoParser.secrets.contains($0.keyword) ? "***" : $0.value) })
   }
@@ -46,9 +46,17 @@ public struct ConnectionString: Sendable, Hashable, CustomStringConvertible, Cus
   ///
   /// libpq's own message is not passed on: it quotes pieces of the string, which may be a password cut in two.
   func checkedOptions() throws(PostgresError) -> [(keyword: String, value: String)] {
+    guard let options = readableOptions() else {
+      throw .usage("the connection string cannot be read; expected postgresql://… or key=value pairs")
+    }
+    return options
+  }
+
+  /// Nil also where libpq's parser has cut a URL in the wrong places, as it does when a password holds a slash: the port is no number then.
+  private func readableOptions() -> [(keyword: String, value: String)]? {
     guard !conninfo.utf8.contains(0), let options = ConninfoParser.parse(conninfo),
       options.allSatisfy({ $0.keyword != "port" || $0.value.allSatisfy { $0.isNumber || $0 == "," } })
-    else { throw .usage("the connection string cannot be read; expected postgresql://… or key=value pairs") }
+    else { return nil }
     return options
   }
 

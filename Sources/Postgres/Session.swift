@@ -106,6 +106,20 @@ final class Session {
 
   /// Reads results until the end; the last good one is the answer, the first error is thrown.
   func collect() throws(PostgresError) -> Rows {
+    guard let rows = try readResults() else { throw broken() }
+    return rows
+  }
+
+  /// Reads the remaining results of a statement whose outcome is known already.
+  func drain() {
+    do throws(PostgresError) {
+      _ = try readResults()
+    } catch {
+      if error.isConnectionLost { poison() }
+    }
+  }
+
+  private func readResults() throws(PostgresError) -> Rows? {
     var rows: Rows?
     var failure: PostgresError?
     while let result = handle.nextResult() {
@@ -125,17 +139,7 @@ final class Session {
       }
     }
     if let failure { throw failure }
-    guard let rows else { throw broken() }
     return rows
-  }
-
-  /// Reads the remaining results of a statement whose outcome is known already.
-  func drain() {
-    do throws(PostgresError) {
-      _ = try collect()
-    } catch {
-      if error.isConnectionLost { poison() }
-    }
   }
 
   // MARK: Parts
