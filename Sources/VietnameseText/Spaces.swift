@@ -38,3 +38,11 @@ public func tidySpaces(_ text: String) -> String {
 private func isPartOfEmoji(_ value: UInt32, after previous: UInt32) -> Bool {
   (value == 0x200D || value == 0xFE0F) && previous >= 0x2190
 }
+
+/// Tells whether a text says anything: whether it holds a letter or a digit.
+///
+/// - Parameter text: Any text; `…`, `-` and blanks alone say nothing.
+/// - Returns: True at the first character that is neither blank nor punctuation.
+public func hasWords(_ text: String) -> Bool {
+  text.unicodeScalars.contains { CharacterKind($0.value) == .kept && $0.value != 0xFFFD }
+}

@@ -1,0 +1,111 @@
+import VietnameseText
+
+/// VB-001, 002, 003, 008, 011: every text is Unicode, harmless and complete; normal form and spaces are tidied.
+struct TextRules: Rule {
+  static let codes: [RuleCode] = [.vb001, .vb002, .vb003, .vb008, .vb011]
+
+  static func examine(_ examination: inout Examination) {
+    var walk = TextRules(examination: examination)
+    let tidied = walk.tidied(examination.content)
+    examination = walk.examination
+    if let tidied { examination.repair(tidied) }
+  }
+
+  private enum Step {
+    case name(String)
+    case index(Int)
+  }
+
+  private var examination: Examination
+  private var steps: [Step] = []
+
+  private init(examination: Examination) { self.examination = examination }
+
+  /// The value with its texts tidied; nil if nothing changed.
+  ///
+  /// Recursion is bounded by `JSON.depthLimit`.
+  private mutating func tidied(_ value: JSON) -> JSON? {
+    switch value {
+    case .string(let text): return tidied(text).map(JSON.string)
+    case .array(var elements):
+      var changed = false
+      for index in elements.indices {
+        steps.append(.index(index))
+        if let element = tidied(elements[index]) {
+          elements[index] = element
+          changed = true
+        }
+        steps.removeLast()
+      }
+      return changed ? .array(elements) : nil
+    case .object(var members):
+      var changed = false
+      for index in members.indices {
+        steps.append(.name(members[index].name))
+        if let value = tidied(members[index].value) {
+          members[index].value = value
+          changed = true
+        }
+        steps.removeLast()
+      }
+      return changed ? .object(members) : nil
+    case .tooDeep:
+      examination.report(.dk001, at: pointer, .text("item", "nội dung đúng mẫu (lồng quá \(JSON.depthLimit - 2) cấp)"))
+      return nil
+    case .null, .bool, .number: return nil
+    }
+  }
+
+  private mutating func tidied(_ text: String) -> String? {
+    let survey = TextSurvey(text)
+    if survey.isEmpty { return nil }
+    if survey.contains(.replacement) { examination.report(.vb011, at: pointer, .text("field", label)) }
+    if survey.contains(.mayBeLegacy), let encoding = legacyEncoding(of: text) {
+      // Repairs would destroy what a conversion needs.
+      examination.report(.vb001, at: pointer, .text("encoding", encoding.rawValue), .text("text", text))
+      return nil
+    }
+    if survey.contains(.control) {
+      reportUnsafe("control")
+    } else if survey.contains(.mayHoldMarkup), hasMarkup(text) {
+      reportUnsafe("html")
+    } else if survey.contains(.mayBeFormula), isFormula(text) {
+      reportUnsafe("formula")
+    }
+    var tidy = text
+    if survey.contains(.untidySpaces) {
+      examination.report(.vb003, at: pointer)
+      tidy = tidySpaces(text)
+    }
+    if survey.contains(.mayDecompose), !isPrecomposed(tidy) {
+      examination.report(.vb002, at: pointer)
+      tidy = precomposed(tidy)
+    }
+    return survey.isDisjoint(with: [.untidySpaces, .mayDecompose]) ? nil : tidy
+  }
+
+  private mutating func reportUnsafe(_ problem: String) {
+    examination.report(.vb008, at: pointer, .text("field", label), .text("problem", problem))
+  }
+
+  private var pointer: String {
+    steps.reduce(into: "") { pointer, step in
+      pointer += "/"
+      switch step {
+      case .index(let index): pointer += String(index)
+      case .name(let name):
+        for character in name.unicodeScalars {
+          switch character {
+          case "~": pointer += "~0"
+          case "/": pointer += "~1"
+          default: pointer.unicodeScalars.append(character)
+          }
+        }
+      }
+    }
+  }
+
+  private var label: String {
+    fieldLabel(steps.compactMap { if case .name(let name) = $0 { name } else { nil } })
+  }
+}

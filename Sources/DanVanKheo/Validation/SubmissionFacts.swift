@@ -1,0 +1,88 @@
+public import VietnameseText
+
+/// Why the facts of a submission cannot be judged: a broken contract between daemon and database.
+public enum FactsError: Error, Sendable, Hashable {
+  /// Not JSON at all.
+  case syntax(offset: Int)
+  /// A field is missing or of the wrong type.
+  case field(String)
+}
+
+/// All that the rules may know of one submission: the answer of `registry.validation_facts`.
+///
+/// It counts only what submissions in front of this one made, so a verdict never depends on timing.
+public struct SubmissionFacts: Sendable {
+  /// Its id.
+  public var id: Int64
+  /// The version of its content, 1 and up; a supplement makes a new one.
+  public var version: Int
+  /// What it is.
+  public var kind: SubmissionKind
+  /// Its state; only `submitted` is judged.
+  public var state: String
+  /// The day it was filed; units are resolved on it.
+  public var filedOn: CalendarDay
+  /// How often a supplement was handed in.
+  public var supplementsUsed: Int
+  /// Submissions in front of it that the verdict depends on and that are not decided yet.
+  public var blockedBy: [Int64]
+  /// The campaign it belongs to.
+  public var campaign: CampaignFacts
+  /// The unit that filed it.
+  public var unit: UnitFacts
+  /// What it says, untouched.
+  public var content: JSON
+  /// Earlier valid registrations of the same unit, model and year.
+  public var duplicates: [Int64]
+  /// Years in which this model is registered.
+  public var registeredYears: [Int]
+  /// The model that a replication names as its source.
+  public var sourceModel: SourceModelFacts?
+  /// The models that a proposal or decision lists.
+  public var models: [ModelFacts]
+  /// How many units the unit of each recipient may be.
+  public var recipientUnits: [Int: Int]
+  /// How many units each inspected unit may be.
+  public var inspectedUnits: [Int: Int]
+
+  /// Reads the facts.
+  ///
+  /// - Parameter text: JSON as `registry.validation_facts` gives it; members this version does not know are ignored.
+  /// - Throws: `FactsError` if the database broke the contract. Nothing inside `content` is an error here.
+  public init(json text: String) throws(FactsError) {
+    let json: JSON
+    do { json = try JSON(parsing: text) } catch { throw .syntax(offset: error.offset) }
+    id = Int64(try json.required("id", \.int))
+    version = try json.required("version", \.int)
+    kind = try json.required("kind") { $0.text.flatMap(SubmissionKind.init) }
+    state = try json.required("state", \.text)
+    filedOn = try json.required("filed_on") { $0.text.flatMap { CalendarDay(iso: $0) } }
+    supplementsUsed = try json.required("supplements_used", \.int)
+    blockedBy = json["blocked_by"]?.elements?.compactMap(\.int).map(Int64.init) ?? []
+    campaign = try CampaignFacts(json["campaign"] ?? .null)
+    unit = try UnitFacts(json["unit"] ?? .null)
+    content = json["content"] ?? .null
+    duplicates = json["duplicates"]?.elements?.compactMap(\.int).map(Int64.init) ?? []
+    registeredYears = json["registered_years"]?.elements?.compactMap(\.int) ?? []
+    sourceModel = json["source_model"].flatMap(SourceModelFacts.init)
+    models = json["models"]?.elements?.compactMap(ModelFacts.init) ?? []
+    recipientUnits = Self.unitCounts(json["recipients"])
+    inspectedUnits = Self.unitCounts(json["inspected_units"])
+  }
+
+  private static func unitCounts(_ json: JSON?) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for item in json?.elements ?? [] {
+      if let index = item["index"]?.int, let count = item["unit_candidates"]?.int { counts[index] = count }
+    }
+    return counts
+  }
+}
+
+extension JSON {
+  /// A member that must be there.
+  func required<T>(_ name: String, _ read: (JSON) -> T?) throws(FactsError) -> T {
+    guard let value = self[name].flatMap(read) else { throw .field(name) }
+    return value
+  }
+}

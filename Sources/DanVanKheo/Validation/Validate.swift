@@ -1,0 +1,37 @@
+/// One rule of the book, or a family that is judged together.
+protocol Rule: SendableMetatype {
+  /// The codes it reports.
+  static var codes: [RuleCode] { get }
+  /// Looks at the submission and notes what is wrong.
+  static func examine(_ examination: inout Examination)
+}
+
+/// All rules, in the order of their findings.
+///
+/// The text rules come first: the others read what they tidied.
+let rules: [any Rule.Type] = [
+  TextRules.self, DateRule.self, UnitRule.self, ListedUnitsRule.self, DistrictLevelRule.self, RequiredItemsRule.self,
+  ModelNameRule.self, FieldRule.self, SubjectRule.self, DuplicateRule.self, MaintainedRule.self, ReplicatedRule.self,
+  CountRule.self, RatioRule.self, SumRule.self, RegisteredModelsRule.self, CriteriaRule.self,
+  RepeatedRecognitionRule.self,
+]
+
+/// Judges a submission by the rule book of its campaign.
+///
+/// Pure, and bounded for any content: linear in its size, at most 200 findings.
+/// - Parameters:
+///   - facts: All that may be known of the submission; it is in state `submitted` and blocked by nobody.
+///   - catalogue: The version of the rule book that its campaign names.
+/// - Returns: The state that follows, the findings, and the content tidied where that was needed.
+public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verdict {
+  var examination = Examination(facts, catalogue)
+  for rule in rules { rule.examine(&examination) }
+  let state: Verdict.State =
+    !examination.hasError
+    ? .valid : facts.supplementsUsed < facts.campaign.supplementLimit ? .needsSupplement : .invalid
+  let alive = facts.unit.candidates.filter { $0.isAlive(on: facts.filedOn) }
+  return Verdict(
+    id: facts.id, version: facts.version, ruleSet: catalogue.version, state: state,
+    unitID: alive.count == 1 ? alive[0].id : nil, findings: examination.findings,
+    repaired: examination.isRepaired ? examination.content : nil)
+}
