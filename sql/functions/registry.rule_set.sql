@@ -1,8 +1,9 @@
 create or replace function registry.rule_set(version int)
 returns text language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- The rule catalogue of one version, as the daemon reads it.
--- Returns: JSON text {"version", "rules": [{"code", "severity", "message", "valid_from", "valid_until"}]}, by code.
--- Errors:  P0002 no such version.  Tables: select - rule.
+-- Returns: JSON text {"version", "rules": [{"code", "severity", "message", "valid_from", "valid_until"}], by code,
+--          "abbreviations": [{"short", "long", "kind"}]}.
+-- Errors:  P0002 no such version.  Tables: select - rule, abbreviation.
 declare
     rules jsonb;
 begin
@@ -14,6 +15,9 @@ begin
             using errcode = 'no_data_found',
                   hint = 'Các phiên bản / versions: ' || coalesce((select string_agg(distinct r.rule_set::text, ', ') from registry.rule r), '–');
     end if;
-    return jsonb_build_object('version', version, 'rules', rules)::text;
+    return jsonb_build_object(
+        'version', version, 'rules', rules,
+        'abbreviations', (select coalesce(jsonb_agg(jsonb_build_object('short', a.short, 'long', a.long, 'kind', a.kind) order by a.short), '[]')
+                          from registry.abbreviation a))::text;
 end $$;
 comment on function registry.rule_set(int) is 'Danh mục quy tắc của một phiên bản / The rule catalogue of one version as JSON text.';

@@ -444,11 +444,14 @@ comment on column registry.rule.facts is 'Dữ kiện cần / Facts the rule rea
 
 create table registry.abbreviation (
     short text primary key,
-    long  text not null
+    long  text not null,
+    kind  text not null default 'word',
+    constraint abbreviation_kind check (kind in ('word', 'prefix'))
 );
 comment on table registry.abbreviation is 'Chữ viết tắt / Abbreviations and prefixes that comparison keys expand';
 comment on column registry.abbreviation.short is 'Viết tắt / Short form';
 comment on column registry.abbreviation.long is 'Viết đầy đủ / Long form';
+comment on column registry.abbreviation.kind is 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';
 
 create table registry.boilerplate (
     text   text primary key,
