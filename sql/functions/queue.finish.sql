@@ -9,7 +9,7 @@ set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 --               retry     delay_ms, reason (the error), sqlstate: attempt + 1, run again after the delay;
 --               discard   reason, sqlstate: attempt + 1, finished as discarded;
 --               snooze    delay_ms: run again after the delay, no attempt used;
---               coalesced into (a job's number): finished as coalesced;
+--               coalesced into (a job's number, named before it): finished as coalesced, unless that one is cancelled;
 --               cancelled: finished as cancelled.
 --             A job with a cancel request is not run again: its retry or snooze becomes cancelled.
 -- Returns:    kinds that this transaction enqueued, separated by spaces: wake their pools after the commit.
@@ -53,6 +53,7 @@ set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     o         record;
     requested queue.cancel_request%rowtype;
+    cancelled bigint[] := '{}';
     ending    queue.outcome;
     done      bigint;
 begin
@@ -61,6 +62,8 @@ begin
         from jsonb_to_recordset(others)
             x (id bigint, outcome text, delay_ms bigint, reason text, sqlstate text, "into" bigint)
     loop
+        -- Nobody would run for it: it waits for the next claim.
+        continue when o.outcome = 'coalesced' and o."into" = any (cancelled);
         delete from queue.cancel_request r where r.job_id = o.id returning * into requested;
         if o.outcome in ('retry', 'discard') then
             insert into queue.attempt_error (job_id, failed_at, attempt, kind, sqlstate, error, lane)
@@ -74,6 +77,9 @@ begin
             when 'cancelled' then 'cancelled'
             else case when requested.job_id is not null then 'cancelled' end
         end;
+        if ending = 'cancelled' then
+            cancelled := cancelled || o.id;
+        end if;
         if ending is null then
             update queue.job j
             set run_at = stamp + o.delay_ms * interval '1 ms',

@@ -1,0 +1,56 @@
+public import Postgres
+
+/// The lanes of one kind.
+public struct PoolConfiguration: Sendable {
+  /// What the lanes do.
+  public let handler: KindHandler
+  /// How many lanes there are, each with its own connection; 1 or more.
+  public let lanes: Int
+
+  /// Makes a pool's configuration.
+  public init(handler: KindHandler, lanes: Int) {
+    precondition(lanes > 0, "a pool has at least one lane")
+    self.handler = handler
+    self.lanes = lanes
+  }
+}
+
+/// What an engine needs to know.
+public struct EngineConfiguration: Sendable {
+  /// The database.
+  public let connection: ConnectionString
+  /// One pool a kind.
+  public let pools: [PoolConfiguration]
+  /// How often the engine looks for due jobs of all its kinds, with one statement; jittered by a tenth.
+  public let pollInterval: Duration
+  /// Tells this process's lanes from those of others, in `application_name`.
+  public let bootNonce: String
+  /// Whether `Observation.jobFinished` is told for each completed job; other outcomes always are.
+  public let tellsEachJob: Bool
+
+  /// Makes an engine's configuration.
+  /// - Parameters:
+  ///   - connection: The database.
+  ///   - pools: One pool a kind.
+  ///   - pollInterval: How often to look for due jobs; 10 ms or more.
+  ///   - bootNonce: Eight characters or so; drawn at random by default.
+  ///   - tellsEachJob: Whether each completed job is told.
+  public init(
+    connection: ConnectionString, pools: [PoolConfiguration], pollInterval: Duration = .seconds(1),
+    bootNonce: String = EngineConfiguration.randomNonce(), tellsEachJob: Bool = false
+  ) {
+    precondition(Set(pools.map(\.handler.kind)).count == pools.count, "a kind has one pool")
+    precondition(pollInterval >= .milliseconds(10), "polling more often than every 10 ms would keep the server busy")
+    self.connection = connection
+    self.pools = pools
+    self.pollInterval = pollInterval
+    self.bootNonce = bootNonce
+    self.tellsEachJob = tellsEachJob
+  }
+
+  /// Eight random hexadecimal digits.
+  public static func randomNonce() -> String {
+    let digits = String(UInt32.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

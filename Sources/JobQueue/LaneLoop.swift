@@ -1,0 +1,89 @@
+/// Decides what a lane does next; the lane performs it and reports back.
+struct LaneLoop {
+  enum Action: Equatable {
+    /// Claim this many jobs.
+    case claim(limit: Int)
+    /// Do the claimed jobs: as a batch, or one at a time because a batch of them failed.
+    case work(singly: Bool)
+    /// Nothing is due: wait to be woken.
+    case sleep
+    case stop
+  }
+
+  private enum State {
+    case ready, holding, idle
+  }
+
+  /// Most jobs that are run one at a time in one transaction: each is a subtransaction, and more than 64 would overflow the server's cache of them.
+  static let isolationLimit = 32
+
+  private var state = State.ready
+  private var size: BatchSize
+  /// Jobs still to be run one at a time, since a batch failed.
+  private(set) var isolating = 0
+
+  init(batchLimit: Int, lanes: Int) {
+    size = BatchSize(limit: batchLimit, lanes: lanes)
+  }
+
+  /// What to do now.
+  func next(isStopping: Bool) -> Action {
+    switch state {
+    case .holding: .work(singly: isolating > 0)
+    case .idle: isStopping ? .stop : .sleep
+    case .ready: isStopping ? .stop : .claim(limit: ask)
+    }
+  }
+
+  /// How many jobs to claim in the same round trip that finishes the batch in hand; nil for none.
+  func ahead(isStopping: Bool) -> Int? {
+    isStopping ? nil : ask
+  }
+
+  private var ask: Int { isolating > 0 ? min(Self.isolationLimit, isolating) : size.next }
+
+  // MARK: Reports
+
+  /// A claim was answered.
+  mutating func claimed(asked: Int, found: Int) {
+    state = found == 0 ? .idle : .holding
+    if isolating > 0 {
+      if found == 0 { isolating = 0 }
+    } else {
+      size.claimed(asked: asked, found: found)
+    }
+  }
+
+  /// A batch of jobs was done, as measured before its finish.
+  mutating func worked(jobs: Int, took: Duration) {
+    if isolating == 0 { size.finished(jobs: jobs, took: took) }
+  }
+
+  /// The transaction in hand ended, and nothing was claimed with its end.
+  mutating func ended() {
+    state = .ready
+  }
+
+  /// A batch failed: so many jobs are to be run one at a time, in this transaction and the next ones.
+  mutating func split(jobs: Int) {
+    isolating = jobs
+    size.reset()
+  }
+
+  /// So many jobs were run one at a time.
+  mutating func ranSingly(_ jobs: Int) {
+    isolating = max(0, isolating - jobs)
+  }
+
+  /// The lane was woken, or may not sleep.
+  mutating func woken() {
+    state = .ready
+  }
+
+  /// The connection was lost, and with it everything in hand.
+  mutating func lost() {
+    state = .ready
+    isolating = 0
+    size.reset()
+  }
+}

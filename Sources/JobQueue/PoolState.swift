@@ -1,0 +1,34 @@
+/// Which lanes of a pool sleep, and whether a wake-up came that nobody has acted on: no wake-up is lost, and one wakes one lane.
+struct PoolState {
+  private var sleeping: [Int] = []
+  /// Counts the wake-ups that found no lane asleep; a lane that was about to sleep sees it change and claims again.
+  private(set) var missed = 0
+  private(set) var isStopping = false
+
+  /// A lane found nothing. Returns whether it may sleep; if not, it claims again (or stops).
+  /// - Parameter missedBefore: `missed` as it was before the lane's claim.
+  mutating func sleep(lane: Int, missedBefore: Int) -> Bool {
+    guard !isStopping, missed == missedBefore else { return false }
+    sleeping.append(lane)
+    return true
+  }
+
+  /// There may be work. Returns the lane to wake, if one sleeps.
+  mutating func wake() -> Int? {
+    if let lane = sleeping.popLast() { return lane }
+    missed &+= 1
+    return nil
+  }
+
+  /// A lane found as many jobs as it asked for, so there may be more. Returns another lane to wake; nobody claims again for it.
+  mutating func wakeSibling() -> Int? {
+    sleeping.popLast()
+  }
+
+  /// The end: returns all sleeping lanes, and lets none sleep again.
+  mutating func stop() -> [Int] {
+    isStopping = true
+    defer { sleeping = [] }
+    return sleeping
+  }
+}

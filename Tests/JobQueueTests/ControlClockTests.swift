@@ -1,0 +1,41 @@
+import Testing
+
+@testable import JobQueue
+
+@Suite struct ControlClockTests {
+  @Test("an idle daemon sends at most about one poll a second, most of them with the upkeep")
+  func idleRate() {
+    let start = ContinuousClock.now
+    var clock = ControlClock(pollInterval: .seconds(1), now: start)
+    var polls = 0
+    var upkeeps = 0
+    for millisecond in 0..<60_000 {
+      let due = clock.tick(now: start + .milliseconds(millisecond), jitter: millisecond.isMultiple(of: 2) ? 0.3 : -0.3)
+      if due.poll { polls += 1 }
+      if due.upkeep { upkeeps += 1 }
+    }
+    #expect((57...63).contains(polls))
+    #expect((40...63).contains(upkeeps))
+  }
+
+  @Test("faster polls leave the upkeep at one a second")
+  func fastPoll() {
+    let start = ContinuousClock.now
+    var clock = ControlClock(pollInterval: .milliseconds(100), now: start)
+    let dues = (0..<10_000).map { clock.tick(now: start + .milliseconds($0), jitter: 0) }
+    #expect(dues.count { $0.poll } == 100)
+    #expect((9...11).contains(dues.count { $0.upkeep }))
+  }
+
+  @Test("partitions are looked after at the start, each hour, and soon after a failure")
+  func partitions() {
+    let start = ContinuousClock.now
+    var clock = ControlClock(pollInterval: .seconds(1), now: start)
+    #expect(clock.partitions(now: start) == true)
+    #expect(clock.partitions(now: start + .seconds(3599)) == false)
+    #expect(clock.partitions(now: start + .seconds(3600)) == true)
+    clock.retryPartitions(now: start + .seconds(3600), jitter: 0.5)
+    #expect(clock.partitions(now: start + .seconds(3601)) == false)
+    #expect(clock.partitions(now: start + .seconds(3602)) == true)
+  }
+}
