@@ -41,6 +41,7 @@ grant execute on function registry.name_key(text), registry.name_words(text), re
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
+grant execute on function registry.validation_apply(text) to dvk_daemon;
 
 grant execute on function registry.define_unit(text, text, text, text, text, date, date, text),
     registry.define_alias(text, text, date, date), registry.define_block(text, text, text, date, date),

@@ -19,6 +19,7 @@ declare
     the_campaign bigint;
     filed date;
     the_year int;
+    campaign_year int;
     the_model_key text;
     the_source_key text;
     list_keys text[];
@@ -55,7 +56,9 @@ begin
             using errcode = 'program_limit_exceeded', detail = format('%s bytes of 1048576', octet_length(content_text)),
                   hint = 'Gửi tệp lớn dưới dạng tệp kèm theo / hand large files in as attachments';
     end if;
-    select c.id into the_campaign from registry.campaign c where c.code = submit.campaign;
+    select c.id, case when extract(year from p.first_day) = extract(year from p.last_day) then extract(year from p.first_day)::int end
+    into the_campaign, campaign_year
+    from registry.campaign c join registry.period p on p.code = c.period where c.code = submit.campaign;
     if not found then
         raise exception 'Không có đợt “%” / unknown campaign “%”', campaign, campaign
             using errcode = 'invalid_parameter_value', detail = format('campaign = %L', campaign),
@@ -78,7 +81,10 @@ begin
         if content ->> 'type' = 'replicated' then
             the_source_key := nullif(registry.name_key(left(content #>> '{model,source,name}', 2000)), '');
         end if;
-    elsif kind <> 'inspection_record' then
+        the_year := coalesce(the_year, campaign_year);
+    elsif kind = 'inspection_record' then
+        the_year := coalesce(the_year, campaign_year);
+    else
         list_keys := registry.listed_model_keys(content);
     end if;
 

@@ -507,7 +507,7 @@ comment on column registry.submission.campaign_id is 'Đợt / Campaign';
 comment on column registry.submission.unit_text is 'Đơn vị như hồ sơ ghi / Unit as written: a code, or a name with its path';
 comment on column registry.submission.unit_id is 'Đơn vị / Unit found by validation';
 comment on column registry.submission.filed_on is 'Ngày nộp / Day on which units are resolved: content''s filed_on, else the day of handing in (Asia/Ho_Chi_Minh)';
-comment on column registry.submission.year is 'Năm / Year stated in the content, null when it is not a number of a year';
+comment on column registry.submission.year is 'Năm / Year stated in the content; a registration, report or inspection without one takes its campaign''s';
 comment on column registry.submission.model_key is 'Khóa tên mô hình / Comparison key of the model''s name (registration, report)';
 comment on column registry.submission.source_model_key is 'Khóa tên mô hình gốc / Comparison key of the source model''s name (replicated registration)';
 comment on column registry.submission.model_keys is 'Khóa tên các mô hình trong danh sách / Comparison keys of all models a proposal or decision lists, null for other kinds';
@@ -622,7 +622,7 @@ create table registry.subject (
     valid      daterange not null default daterange(null, null),
     first_turn bigint not null,
     constraint subject_kind check (kind in ('collective', 'individual', 'household')),
-    constraint subject_one_per_unit_and_name unique nulls not distinct (unit_id, kind, name_key)
+    constraint subject_one_per_unit_and_name unique nulls not distinct (name_key, kind, unit_id)
 );
 comment on table registry.subject is 'Chủ thể / Subjects: collectives, individuals, households';
 comment on column registry.subject.id is 'Mã số nội bộ / Identity';
@@ -936,3 +936,26 @@ comment on column registry.audit.object is 'Đối tượng / Kind of thing it w
 comment on column registry.audit.object_id is 'Mã đối tượng / Identity of the thing';
 comment on column registry.audit.reason is 'Lý do / Reason';
 comment on column registry.audit.detail is 'Chi tiết / Details';
+
+create type registry.judged as (
+    id               bigint,
+    turn             bigint,
+    kind             text,
+    campaign_id      bigint,
+    unit_id          bigint,
+    year             int,
+    filed_on         date,
+    model_key        text,
+    source_model_key text,
+    content          jsonb
+);
+comment on type registry.judged is 'Hồ sơ vừa được kết luận hợp lệ / A submission just judged valid, as the functions that write canonical rows take it';
+
+create type registry.named_subject as (
+    unit_id    bigint,
+    kind       text,
+    name       text,
+    "position" text,
+    turn       bigint
+);
+comment on type registry.named_subject is 'Chủ thể như hồ sơ nêu / A subject as a submission names it';
