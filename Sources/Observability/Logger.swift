@@ -29,7 +29,7 @@ public final class Logger: Sendable {
 
   /// Writes the observation's line, if its level is wanted.
   public func observe(_ observation: Observation) {
-    log(observation.logLine)
+    if observation.level.rawValue <= threshold.load(ordering: .relaxed) { log(observation.logLine) }
   }
 
   /// Writes a line, if its level is wanted.

@@ -31,7 +31,11 @@ enum SchemaSetUp {
     """
 
   /// Creates what migrate itself keeps in the database; run as `dvk_owner`, once.
+  ///
+  /// PostgreSQL lets everybody execute a new function; ours are executed by those whom `grants.sql` names.
   static let tables = """
+    alter default privileges revoke execute on functions from public;
+
     create schema if not exists queue;
     comment on schema queue is 'Hàng đợi công việc nền / Background job queue.';
 

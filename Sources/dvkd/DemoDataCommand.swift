@@ -16,7 +16,8 @@ struct DemoDataCommand: ParsableCommand {
   @OptionGroup var options: ConfigurationOptions
   @OptionGroup var output: FormatOptions
 
-  @Flag(help: "Hand in the second versions of dossiers returned for supplement; after the daemon judged the first ones.")
+  @Flag(
+    help: "Hand in the second versions of dossiers returned for supplement; after the daemon judged the first ones.")
   var supplements = false
 
   private struct Answer: Encodable {
@@ -31,7 +32,7 @@ struct DemoDataCommand: ParsableCommand {
   mutating func run() throws {
     let configuration = try options.read()
     let connection = try Connection(
-      configuration.database, applicationName: "dvkd/demo-data", connectTimeout: configuration.connectTimeout)
+      configuration.database, applicationName: "dvkd/demo-data")
     let isQuiet = output.wantsJSON
     let counts = try DemoData.write(connection: connection, phase: supplements ? .supplements : .filing) { line in
       if !isQuiet { print(line) }

@@ -45,7 +45,7 @@ struct Enqueue: ParsableCommand {
   mutating func run() throws {
     let configuration = try options.read()
     let connection = try Connection(
-      configuration.database, applicationName: "dvkd/enqueue", connectTimeout: configuration.connectTimeout)
+      configuration.database, applicationName: "dvkd/enqueue")
     let rows = try connection.query(
       """
       select queue.enqueue($1, $2::text::jsonb, $3::int, $4::text::timestamptz, $5, $6, $7, $8::int, $9)

@@ -17,6 +17,9 @@ struct Migrate: ParsableCommand {
   @Flag(help: "Change nothing; tell what would be done and exit 1 if there is anything.")
   var check = false
 
+  @Flag(help: "Print every reference row that does not fit, not only the first of each file.")
+  var allWarnings = false
+
   @Option(help: ArgumentHelp("The directory that holds sql/.", valueName: "path"))
   var shareDir: String?
 
@@ -59,12 +62,21 @@ struct Migrate: ParsableCommand {
             warnings: report.warnings.map { Warning(path: $0.path, row: $0.row, problem: $0.problem) })))
       return
     }
-    for warning in report.warnings {
-      Terminal.warning(warning.path + ": " + (warning.row.isEmpty ? "" : warning.row + ": ") + warning.problem)
-    }
+    for path in Set(report.warnings.map(\.path)).sorted() { warn(path, report.warnings.filter { $0.path == path }) }
     let verb = check ? "due" : "applied"
     for path in report.migrations + report.changed { print("\(verb) \(path)") }
     let state = report.isUpToDate ? "is up to date" : check ? "is behind" : "is now up to date"
     print("schema version \(report.isUpToDate || check ? report.from : report.to) of \(report.to) \(state)")
+  }
+
+  /// Rows shown of each file unless all are wanted: a nationwide list has dozens that do not fit.
+  private static let shownRows = 3
+
+  private func warn(_ path: String, _ warnings: [MigrationReport.Warning]) {
+    for warning in warnings.prefix(allWarnings ? warnings.count : Self.shownRows) {
+      Terminal.warning(path + ": " + (warning.row.isEmpty ? "" : warning.row + ": ") + warning.problem)
+    }
+    let rest = warnings.count - Self.shownRows
+    if !allWarnings, rest > 0 { Terminal.warning("\(path): \(rest) more; --all-warnings shows them") }
   }
 }

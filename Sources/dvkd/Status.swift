@@ -30,6 +30,7 @@ struct Status: ParsableCommand {
     let scheduled: Int64
     let done1h: Int64
     let errors1h: Int64
+    let oldest: String?
     let oldestSeconds: Double?
   }
 
@@ -38,15 +39,16 @@ struct Status: ParsableCommand {
            (select count(*) from pg_stat_activity a
              where a.datname = current_database() and split_part(a.application_name, '/', 1) = 'dvkd'
                and split_part(a.application_name, '/', 3) = o.kind and split_part(a.application_name, '/', 4) <> ''),
-           o.due, o.running, o.retrying, o.scheduled, o.done_1h, o.errors_1h, extract(epoch from o.oldest)::float8
+           o.due, o.running, o.retry, o.later, o.done_1h, o.errors_1h, o.oldest,
+           (select extract(epoch from now() - min(j.run_at))::float8 from queue.job j
+             where j.kind = o.kind and j.run_at <= now() and not exists (select from queue.running_jobs() r where r.id = j.id))
       from queue.overview o join queue.kind k on k.name = o.kind
      order by o.kind
     """
 
   mutating func run() throws {
     let configuration = try options.read()
-    let connection = try Connection(
-      configuration.database, applicationName: "dvkd/status", connectTimeout: configuration.connectTimeout)
+    let connection = try Connection(configuration.database, applicationName: "dvkd/status")
     let version: Int
     switch try SchemaGate.check(connection) {
     case .open(let found): version = found
@@ -67,7 +69,7 @@ struct Status: ParsableCommand {
           kind: try rows.text(row, 0), paused: try rows.bool(row, 1), lanes: try rows.int8(row, 2),
           due: try rows.int8(row, 3), running: try rows.int8(row, 4), retrying: try rows.int8(row, 5),
           scheduled: try rows.int8(row, 6), done1h: try rows.int8(row, 7), errors1h: try rows.int8(row, 8),
-          oldestSeconds: try rows.float8OrNil(row, 9)))
+          oldest: try rows.textOrNil(row, 9), oldestSeconds: try rows.float8OrNil(row, 10)))
     }
     return kinds
   }
@@ -78,8 +80,7 @@ struct Status: ParsableCommand {
       ["kind", "lanes", "due", "running", "retrying", "scheduled", "done 1h", "errors 1h", "oldest", ""],
       answer.kinds.map { kind in
         let counts = [kind.lanes, kind.due, kind.running, kind.retrying, kind.scheduled, kind.done1h, kind.errors1h]
-        let oldest = kind.oldestSeconds.map { "\(Int($0)) s" } ?? "-"
-        return [kind.kind] + counts.map { String($0) } + [oldest, kind.paused ? "paused" : ""]
+        return [kind.kind] + counts.map { String($0) } + [kind.oldest ?? "", kind.paused ? "paused" : ""]
       })
     for line in table.lines { print(line) }
   }

@@ -72,8 +72,8 @@ struct ConfigurationTests {
         "f:2: queue.drain_limit_ms: expected a whole number in 0...600000 (milliseconds), found the text “20 s”"
       ),
       (
-        "[queue]\nbatch_budget_ms = 2.5",
-        "f:2: queue.batch_budget_ms: expected a whole number in 10...5000 (milliseconds), found floating-point number"
+        "[queue]\ndrain_limit_ms = 2.5",
+        "f:2: queue.drain_limit_ms: expected a whole number in 0...600000 (milliseconds), found floating-point number"
       ),
       (
         "[log]\nlevel = \"wraning\"",
