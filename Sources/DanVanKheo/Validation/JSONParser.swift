@@ -136,7 +136,9 @@ private struct JSONParser {
         bytes[at + 1] == UInt8(ascii: "u")
       {
         at += 2
-        value = 0x10000 + (value - 0xD800) << 10 + (try fourHexDigits() &- 0xDC00)
+        let low = try fourHexDigits()
+        guard (0xDC00..<0xE000).contains(low) else { throw error() }
+        value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
       }
       guard let scalar = Unicode.Scalar(value) else { throw error() }
       out.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import DanVanKheo
+
+@Suite struct RuleBookTests {
+  @Test("every rule has a row in rules.csv, and every row a rule")
+  func catalogueAndCodeAgree() throws {
+    let rows = try CommaSeparated.rows(FactsDraft.reference("rules.csv")).compactMap { $0["code"] }
+    #expect(Set(rows) == Set(RuleCode.allCases.map(\.rawValue)))
+    #expect(rows.count == Set(rows).count)
+    #expect(try FactsDraft.catalogue().unknownCodes.isEmpty)
+  }
+
+  @Test("every code is reported by a rule type that is in use")
+  func everyCodeHasAType() {
+    #expect(Set(rules.flatMap { $0.codes }) == Set(RuleCode.allCases))
+  }
+
+  @Test("the valid example of every form is valid, the invalid one is not", arguments: SubmissionKind.allCases)
+  func examplesOfForms(kind: SubmissionKind) throws {
+    var draft = try FactsDraft(kind)
+    let good = try draft.verdict()
+    #expect(good.findings.isEmpty, "\(good.findings.map { "\($0.code.rawValue) \($0.path) \($0.message)" })")
+    #expect(good.state == .valid)
+    #expect(good.unitID == 5)
+    #expect(good.repaired == nil)
+    draft.set("content", try JSON(parsing: FactsDraft.reference("forms/\(kind.rawValue).v1.invalid.json")))
+    #expect(try draft.verdict().state == .needsSupplement)
+  }
+
+  @Test("an error asks for a supplement while one is allowed, then makes the submission invalid")
+  func states() throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("content/outputs", nil)
+    #expect(try draft.verdict().state == .needsSupplement)
+    draft.set("supplements_used", 1)
+    #expect(try draft.verdict().state == .invalid)
+    draft.set("campaign/parameters/supplement_limit", 2)
+    #expect(try draft.verdict().state == .needsSupplement)
+    draft.set("supplements_used", 0)
+    draft.set("campaign/parameters/supplement_limit", 0)
+    #expect(try draft.verdict().state == .invalid)
+  }
+
+  @Test("a warning and a hint leave the submission valid; without a certain unit there is none")
+  func onlyErrorsDecide() throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("unit/candidates/1/id", 6)
+    draft.set("content/goals", "hoa\u{300}  giải")
+    let verdict = try draft.verdict()
+    #expect(verdict.findings.map(\.code) == [.vb003, .vb002, .dv003])
+    #expect(verdict.state == .valid)
+    #expect(verdict.unitID == nil)
+  }
+
+  @Test("what was tidied is in the repaired content, and later rules read it")
+  func repairs() throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("content/model/field", "Kinh tê\u{301}\u{A0}")
+    draft.set("content/starts_on", "1/3/2021")
+    draft.set("content/year", "2021")
+    let verdict = try draft.verdict()
+    #expect(verdict.state == .valid)
+    #expect(
+      verdict.repaired?["model"]?["field"]?.text.map { Array($0.unicodeScalars) } == Array("Kinh tế".unicodeScalars))
+    #expect(verdict.repaired?["starts_on"]?.text == "2021-03-01")
+    #expect(verdict.repaired?["year"]?.int == 2021)
+    #expect(verdict.repaired?["model"]?["name"]?.text == "Trồng cây quế")
+  }
+
+  @Test("a message carries its values, written the Vietnamese way")
+  func messages() throws {
+    var draft = try FactsDraft(.report)
+    draft.set("content/tables/0/total", "4.648")
+    #expect(try draft.verdict().findings.map(\.message) == ["Tổng 4.648 khác tổng thành phần 127 (lệch 4.521)."])
+    draft = try FactsDraft(.report)
+    draft.set("content/indicators/1/percent", "98,7")
+    #expect(try draft.verdict().findings.map(\.message) == ["Tỷ lệ 98,7% không khớp 216/221 (đúng: 97,7%)."])
+    draft = try FactsDraft(.registration)
+    draft.set("filed_on", "2025-08-05")
+    #expect(
+      try draft.verdict().findings.map(\.message) == [
+        "Đơn vị Xã Nông Thượng, Thành phố Bắc Kạn đã kết thúc hoạt động ngày 30/06/2025; đơn vị kế thừa: Phường Bắc Kạn."
+      ])
+  }
+
+  @Test("a rule outside its days, or without a row, finds nothing")
+  func validity() throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("content/outputs", nil)
+    let facts = try SubmissionFacts(json: draft.facts.written)
+    func findings(_ rules: String) throws -> Int {
+      validate(facts, catalogue: try RuleCatalogue(json: "{\"version\":1,\"rules\":[\(rules)]}")).findings.count
+    }
+    #expect(
+      try findings(#"{"code":"DK-001","severity":"L","message":"x","valid_from":"2021-03-02","valid_until":null}"#) == 1
+    )
+    #expect(
+      try findings(#"{"code":"DK-001","severity":"L","message":"x","valid_from":"2021-03-03","valid_until":null}"#) == 0
+    )
+    #expect(
+      try findings(#"{"code":"DK-001","severity":"L","message":"x","valid_from":null,"valid_until":"2021-03-01"}"#) == 0
+    )
+    #expect(try findings("") == 0)
+  }
+
+  @Test("the verdict is written as registry.validation_apply reads it")
+  func written() throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("content/outputs", nil)
+    let json = try draft.verdict().json.written
+    #expect(
+      json.hasPrefix(
+        #"{"id":7,"version":1,"rule_set":1,"state":"needs_supplement","unit_id":5,"findings":[{"code":"DK-001","severity":"L","path":"/outputs","#
+      ))
+  }
+}
