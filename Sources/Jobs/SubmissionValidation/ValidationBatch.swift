@@ -1,0 +1,97 @@
+import DanVanKheo
+import JobQueue
+import Postgres
+
+/// One batch of validation jobs, from their arguments to their outcomes.
+struct ValidationBatch {
+  /// How each job came out; complete once `run` returns.
+  private(set) var outcomes: [Int64: JobOutcome] = [:]
+  /// The jobs of each submission that has no outcome yet: two jobs may be about one submission.
+  private var waiting: [Int64: [Int64]] = [:]
+  /// Who each waiting submission waits for, as far as its facts named them.
+  private var blockers: [Int64: [Int64]] = [:]
+  /// The submissions that need nothing more.
+  private var decided: Set<Int64> = []
+
+  /// Chains of submissions that depend on one another are followed this far in one transaction.
+  private static let waveLimit = 20
+  /// How long a submission waits for one that another lane may be judging.
+  private static let pause = Duration.milliseconds(200)
+
+  init(_ jobs: [ClaimedJob]) {
+    for job in jobs {
+      if let id = Self.submissionID(job.args) {
+        waiting[id, default: []].append(job.id)
+      } else {
+        outcomes[job.id] = .discard(reason: "args must be {\"submission_id\": a number}")
+      }
+    }
+  }
+
+  /// Judges wave after wave: first what depends on nobody, then what depended on it.
+  mutating func run(_ connection: borrowing Connection, _ catalogues: CatalogueCache) throws {
+    var wave = Array(waiting.keys)
+    for _ in 0..<Self.waveLimit {
+      if wave.isEmpty { break }
+      try judge(wave.sorted(), connection, catalogues)
+      // A blocker of another batch stays one until this transaction ends.
+      wave = blockers.filter { _, ids in ids.allSatisfy(decided.contains) }.map(\.key)
+    }
+    for (id, jobs) in waiting {
+      // Beyond the limit of waves nothing is missing any more.
+      let isReady = blockers[id]?.allSatisfy(decided.contains) ?? true
+      let reason = blockers[id]?.first.map { "waits for submission \($0)" } ?? "waits for its turn"
+      for job in jobs { outcomes[job] = .snooze(for: isReady ? .zero : Self.pause, reason: reason) }
+    }
+  }
+
+  /// Judges those of the submissions that can be judged now.
+  private mutating func judge(
+    _ ids: [Int64], _ connection: borrowing Connection, _ catalogues: CatalogueCache
+  ) throws {
+    let rows = try connection.prepared(
+      "registry_validation_facts", "select submission_id, facts from registry.validation_facts($1)", [.int8Array(ids)])
+    var missing = Set(ids)
+    var verdicts: [UInt8] = []
+    for row in 0..<rows.count {
+      let id = try rows.int8(row, 0)
+      missing.remove(id)
+      let facts: SubmissionFacts
+      do {
+        facts = try SubmissionFacts(json: rows.text(row, 1))
+      } catch let error as FactsError {
+        end(id, .retry(error: "the facts cannot be read: \(error)", sqlState: nil))
+        continue
+      }
+      if facts.state != "submitted" {
+        // Decided, withdrawn: running it again changes nothing.
+        end(id, .complete)
+      } else if facts.blockedBy.isEmpty {
+        verdicts.append(UInt8(ascii: verdicts.isEmpty ? "[" : ","))
+        let catalogue = try catalogues.catalogue(facts.campaign.ruleSet, connection)
+        validate(facts, catalogue: catalogue).json.write(into: &verdicts)
+        end(id, .complete)
+      } else {
+        blockers[id] = facts.blockedBy
+      }
+    }
+    for id in missing { end(id, .discard(reason: "submission \(id) does not exist")) }
+    if !verdicts.isEmpty {
+      verdicts.append(UInt8(ascii: "]"))
+      try connection.prepared(
+        "registry_validation_apply", "select registry.validation_apply($1)",
+        [.text(String(decoding: verdicts, as: UTF8.self))])
+    }
+  }
+
+  private mutating func end(_ id: Int64, _ outcome: JobOutcome) {
+    for job in waiting.removeValue(forKey: id) ?? [] { outcomes[job] = outcome }
+    blockers[id] = nil
+    decided.insert(id)
+  }
+
+  private static func submissionID(_ args: String) -> Int64? {
+    guard let json = try? JSON(parsing: args) else { return nil }
+    return json["submission_id"]?.int.map(Int64.init)
+  }
+}
