@@ -120,8 +120,8 @@ begin
         where e.value ->> 'kind' in ('collective', 'individual', 'household') and registry.name_key(e.value ->> 'name') <> '';
 
         perform registry.ensure_subjects(array(
-            select (r.unit_id, r.kind, r.name, r."position", j.turn)::registry.named_subject
-            from jsonb_to_recordset(recipients) r (unit_id bigint, kind text, name text, "position" text)));
+            select (j.id, j.turn, r.unit_id, r.kind, r.name, r.name_key, r."position", null, r.at)::registry.named_subject
+            from jsonb_to_recordset(recipients) r (at int, unit_id bigint, kind text, name text, name_key text, "position" text)));
         insert into registry.achievement (subject_id, movement, period, model_id)
         select distinct s.id, coalesce(j.content ->> 'movement', ''), the_period, r.model_id
         from jsonb_to_recordset(recipients) r (unit_id bigint, kind text, name_key text, model_id bigint)

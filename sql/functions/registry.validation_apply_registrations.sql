@@ -6,41 +6,51 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Tables: insert - subject, model, model_subject, model_place, registration; update - subject (spelling of the earliest).
 -- Rows go in by key order, so that two lanes never wait for each other in a ring.
 declare
+    named   registry.named_subject[];
+    leads   jsonb;
+    fields  jsonb;
+    blocks  jsonb;
     sources jsonb;
 begin
     if cardinality(judged) = 0 then
         return;
     end if;
-    perform registry.ensure_subjects(array(
-        select (j.unit_id, x.kind, x.name, x.position, j.turn)::registry.named_subject
-        from unnest(judged) j, registry.listed_subjects(j.content) x));
+
+    -- What several rows share is found once.
+    select coalesce(array_agg((j.id, j.turn, j.unit_id, x.kind, x.name, k.key, x."position", x.role, x.list_position)::registry.named_subject), '{}')
+    into named
+    from unnest(judged) j, registry.listed_subjects(j.content) x, lateral (select registry.name_key(x.name) as key) k
+    where k.key <> '';
+    perform registry.ensure_subjects(named);
+    select jsonb_object_agg(l.submission_id, jsonb_build_array(l.subject_id, l.kind)) into leads
+    from (select distinct on (n.submission_id) n.submission_id, s.id as subject_id, s.kind
+          from unnest(named) n join registry.subject s on s.name_key = n.name_key and s.kind = n.kind and s.unit_id = n.unit_id
+          order by n.submission_id, n.role = 'lead' desc, n.list_position) l;
+    select jsonb_object_agg(d.campaign_id || ' ' || d.field, registry.field_of(d.campaign_id, d.field)) into fields
+    from (select distinct j.campaign_id, j.content #>> '{model,field}' as field from unnest(judged) j
+          where j.content #>> '{model,field}' is not null) d;
+    select jsonb_object_agg(d.campaign_id || ' ' || d.unit_id, registry.block_of(d.unit_id, d.campaign_id)) into blocks
+    from (select distinct j.campaign_id, j.unit_id from unnest(judged) j) d;
+    sources := registry.unit_match_map(array(select j.content #>> '{model,source,unit}' from unnest(judged) j where j.source_model_key is not null));
 
     insert into registry.model (code, name, name_key, unit_id, field_id, first_year, submission_id)
-    select 'MH' || m.id, m.name, m.model_key, m.unit_id,
-           registry.field_of(m.campaign_id, m.field), m.year, m.id
+    select 'MH' || m.id, m.name, m.model_key, m.unit_id, (fields ->> (m.campaign_id || ' ' || m.field))::bigint, m.year, m.id
     from (select distinct on (j.unit_id, j.model_key) j.*, j.content #>> '{model,name}' as name, j.content #>> '{model,field}' as field
           from unnest(judged) j where j.model_key is not null and j.year is not null
           order by j.unit_id, j.model_key, j.turn) m
     order by m.unit_id, m.model_key
     on conflict on constraint model_one_per_unit_and_name do nothing;
 
-    select jsonb_object_agg(u.unit_text, u.units) into sources
-    from (select x.unit_text, jsonb_agg(x.unit_id) as units
-          from registry.unit_matches(array(select j.content #>> '{model,source,unit}' from unnest(judged) j where j.source_model_key is not null)) x
-          group by x.unit_text) u;
-
     insert into registry.registration (submission_id, model_id, campaign_id, unit_id, year, type, field_id, block_id, subject_id, subject_kind,
                                        source_model_id, open_subject_list, starts_on, ends_on, registered_on)
-    select j.id, m.id, j.campaign_id, j.unit_id, j.year, j.content ->> 'type', registry.field_of(j.campaign_id, j.content #>> '{model,field}'),
-           registry.block_of(j.unit_id, j.campaign_id), lead.id, lead.kind, source.id,
+    select j.id, m.id, j.campaign_id, j.unit_id, j.year, j.content ->> 'type',
+           (fields ->> (j.campaign_id || ' ' || (j.content #>> '{model,field}')))::bigint,
+           (blocks ->> (j.campaign_id || ' ' || j.unit_id))::bigint,
+           (leads -> j.id::text ->> 0)::bigint, leads -> j.id::text ->> 1, source.id,
            coalesce(j.content -> 'open_subject_list' = 'true', false), registry.iso_date(j.content ->> 'starts_on'),
            registry.iso_date(j.content ->> 'ends_on'), j.filed_on
     from unnest(judged) j
     join registry.model m on m.unit_id = j.unit_id and m.name_key = j.model_key
-    left join lateral (
-        select s.id, s.kind from registry.listed_subjects(j.content) x
-        join registry.subject s on s.unit_id = j.unit_id and s.kind = x.kind and s.name_key = registry.name_key(x.name)
-        order by x.role = 'lead' desc, x.position_in_list limit 1) lead on true
     left join lateral (
         select k.id from jsonb_array_elements_text(coalesce(sources -> (j.content #>> '{model,source,unit}'), '[]')) u
         join registry.model k on k.unit_id = u.value::bigint and k.name_key = j.source_model_key
@@ -51,12 +61,11 @@ begin
     order by m.id, j.year;
 
     insert into registry.model_subject (model_id, subject_id, role, position)
-    select distinct on (r.model_id, s.id) r.model_id, s.id, x.role, x.position_in_list
-    from unnest(judged) j
-    join registry.registration r on r.submission_id = j.id
-    cross join lateral registry.listed_subjects(j.content) x
-    join registry.subject s on s.unit_id = j.unit_id and s.kind = x.kind and s.name_key = registry.name_key(x.name)
-    order by r.model_id, s.id, x.role = 'lead' desc, x.position_in_list
+    select distinct on (r.model_id, s.id) r.model_id, s.id, n.role, n.list_position
+    from unnest(named) n
+    join registry.registration r on r.submission_id = n.submission_id
+    join registry.subject s on s.name_key = n.name_key and s.kind = n.kind and s.unit_id = n.unit_id
+    order by r.model_id, s.id, n.role = 'lead' desc, n.list_position
     on conflict on constraint model_subject_pkey do nothing;
 
     insert into registry.model_place (model_id, place, place_key, position)
@@ -73,7 +82,7 @@ end $$;
 comment on function registry.apply_registrations(registry.judged[]) is 'Ghi đăng ký hợp lệ / Writes subjects, models and registrations of valid submissions.';
 
 create or replace function registry.listed_subjects(content jsonb)
-returns table (kind text, name text, role text, "position" text, position_in_list int) language sql immutable parallel safe as $$
+returns table (kind text, name text, role text, "position" text, list_position int) language sql immutable parallel safe as $$
 -- The subjects of a registration, in its order; the first leads unless another says so.
     select s.value ->> 'kind', s.value ->> 'name',
            case when s.value ->> 'role' in ('lead', 'coordinate', 'participate') then s.value ->> 'role'
@@ -122,18 +131,21 @@ returns void language plpgsql volatile set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Records the subjects that are not there yet; of several spellings the one of the smallest turn stays, whoever came first.
 -- Tables: insert, update - subject.  On conflict nothing is locked: another lane is waited for only if it inserts the same one.
+declare
+    firsts registry.named_subject[];
+    added int;
 begin
+    select array_agg(f::registry.named_subject) into firsts
+    from (select distinct on (n.name_key, n.kind, n.unit_id) n.* from unnest(named) n order by n.name_key, n.kind, n.unit_id, n.turn) f;
     insert into registry.subject (unit_id, kind, name, name_key, position, first_turn)
-    select s.unit_id, s.kind, s.name, s.name_key, s.position, s.turn
-    from (select distinct on (n.unit_id, n.kind, k.key) n.*, k.key as name_key
-          from unnest(named) n, lateral (select registry.name_key(n.name) as key) k
-          where k.key <> '' order by n.unit_id, n.kind, k.key, n.turn) s
-    order by s.name_key, s.kind, s.unit_id
+    select f.unit_id, f.kind, f.name, f.name_key, f."position", f.turn
+    from unnest(firsts) f order by f.name_key, f.kind, f.unit_id
     on conflict on constraint subject_one_per_unit_and_name do nothing;
-    update registry.subject x set name = s.name, position = s.position, first_turn = s.turn
-    from (select distinct on (n.unit_id, n.kind, k.key) n.*, k.key as name_key
-          from unnest(named) n, lateral (select registry.name_key(n.name) as key) k
-          where k.key <> '' order by n.unit_id, n.kind, k.key, n.turn) s
-    where x.name_key = s.name_key and x.kind = s.kind and x.unit_id is not distinct from s.unit_id and x.first_turn > s.turn;
+    get diagnostics added = row_count;
+    if added < cardinality(firsts) then
+        update registry.subject x set name = f.name, position = f."position", first_turn = f.turn
+        from unnest(firsts) f
+        where x.name_key = f.name_key and x.kind = f.kind and x.unit_id is not distinct from f.unit_id and x.first_turn > f.turn;
+    end if;
 end $$;
 comment on function registry.ensure_subjects(registry.named_subject[]) is 'Ghi chủ thể nếu chưa có / Records subjects that are not there yet.';

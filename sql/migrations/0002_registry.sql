@@ -952,10 +952,14 @@ create type registry.judged as (
 comment on type registry.judged is 'Hồ sơ vừa được kết luận hợp lệ / A submission just judged valid, as the functions that write canonical rows take it';
 
 create type registry.named_subject as (
-    unit_id    bigint,
-    kind       text,
-    name       text,
-    "position" text,
-    turn       bigint
+    submission_id bigint,
+    turn          bigint,
+    unit_id       bigint,
+    kind          text,
+    name          text,
+    name_key      text,
+    "position"    text,
+    role          text,
+    list_position int
 );
 comment on type registry.named_subject is 'Chủ thể như hồ sơ nêu / A subject as a submission names it';
