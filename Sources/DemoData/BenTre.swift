@@ -1,21 +1,22 @@
 /// Tỉnh Bến Tre, 2025: four models recognised at province level and chosen for replication by Kế hoạch 10-KH/BCĐ.
 ///
-/// The article does not say when they were recognised, so that decision carries no number, no date and no year.
+/// The article does not say when they were recognised, so that decision carries no number, no date and no year; the year of
+/// registration is simulated.
 enum BenTre {
   static let committee = "Ban Chỉ đạo thực hiện quy chế dân chủ và phong trào thi đua “Dân vận khéo” tỉnh Bến Tre"
 
   static func plan(seed: UInt64) -> LocalityPlan {
     var plan = LocalityPlan()
     plan.fieldSets = [FieldSets.benTre]
-    plan.campaigns = [
+    plan.campaigns = [2024, 2025].map { year in
       SetUpPlan.Campaign(
-        code: "BT-2025", name: "Phong trào thi đua “Dân vận khéo” tỉnh Bến Tre năm 2025", unit: "83", period: "2025",
-        fieldSet: FieldSets.benTre.code, tree: "hanh_chinh")
-    ]
+        code: "BT-\(year)", name: "Phong trào thi đua “Dân vận khéo” tỉnh Bến Tre năm \(year)", unit: "83",
+        period: String(year), fieldSet: FieldSets.benTre.code, tree: "hanh_chinh")
+    }
     var book = DossierBook(locality: .benTre, seed: seed)
-    for model in chosen { book.register(model, year: 2025, kind: .new, campaign: "BT-2025", role: .counted) }
+    for model in chosen { book.register(model, year: 2024, kind: .new, campaign: "BT-2024", role: .counted) }
     for model in others {
-      book.register(model, year: 2025, kind: .new, campaign: "BT-2025", role: .noise("recognised, not chosen"))
+      book.register(model, year: 2024, kind: .new, campaign: "BT-2024", role: .noise("recognised, not chosen"))
     }
     decide(
       chosen + others, title: "mo_hinh", year: nil, filedOn: "2025-02-20",
@@ -28,7 +29,7 @@ enum BenTre {
         subject: "Xây dựng và nhân rộng các mô hình “Dân vận khéo” cấp tỉnh giai đoạn 2025 - 2030 và năm 2025"),
       in: &book)
     plan.dossiers = book.dossiers
-    plan.registered = [2025: chosen + others]
+    plan.registered = [2024: chosen + others]
     return plan
   }
 

@@ -11,7 +11,7 @@ enum Claims {
         dimensions: dimensions, value: String(value), excerpt: excerpt)
     }
     var maintained = claim(
-      "maintained", "M03", 90, "127 mô hình (bao gồm mô hình duy trì, đăng ký mới); 37 mô hình mới")
+      "maintained", "M03", 90, "127 mô hình (bao gồm duy trì, đăng ký mới); 37 mô hình mới")
     maintained.isInferred = true
     let blocks = [
       ("Khối hành chính sự nghiệp", 24, 11, "Khối hành chính sự nghiệp: 24 mô hình/11 chi, đảng bộ"),
@@ -80,11 +80,13 @@ enum Claims {
     }
     var base = claim("base_2019", "M01", 1203, "4.648 mô hình (tăng 3.445 mô hình so với năm 2019)", period: "2019")
     base.isInferred = true
+    var increase = claim("increase_over_2019", "M14", 3445, "tăng 3.445 mô hình so với năm 2019")
+    increase.dimensions = ["of": "M01", "base": "2019"]
     var replicated = claim("replicated", "M04", 646, "toàn tỉnh đã nhân rộng được 646 mô hình hiệu quả")
     replicated.reading = "M04: lượt đăng ký nhân rộng (bài báo không nêu rõ)"
     return [
       claim("models", "M01", 4648, "toàn tỉnh có 4.648 mô hình"),
-      claim("increase_over_2019", "M14", 3445, "tăng 3.445 mô hình so với năm 2019"),
+      increase,
       base,
       claim("by_field[0].models", "M01", 1392, "lĩnh vực kinh tế 1.392 mô hình", field: "Kinh tế"),
       claim("by_field[1].models", "M01", 1503, "lĩnh vực văn hóa-xã hội 1.503 mô hình", field: "Văn hóa - xã hội"),

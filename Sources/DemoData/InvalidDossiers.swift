@@ -46,10 +46,10 @@ struct InvalidDossiers {
   }
 
   mutating func file(
-    _ rule: String, _ kind: Dossier.Kind, _ content: JSONValue, unit: String, year: Int
+    _ rule: String, _ kind: Dossier.Kind, _ content: JSONValue, unit: String, campaign: String
   ) {
     book.file(
-      kind, prefix: "SAI-\(rule)", campaign: Noise.strictCampaign(year), unit: unit, content: content,
+      kind, prefix: "SAI-\(rule)", campaign: campaign, unit: unit, content: content,
       role: .invalid(rule: rule))
   }
 
@@ -59,24 +59,24 @@ struct InvalidDossiers {
     ] {
       var (content, model) = registration()
       content["situation"] = .text(text)
-      file("VB-001", .registration, content, unit: model.unit, year: 2020)
+      file("VB-001", .registration, content, unit: model.unit, campaign: "KT-HB-2020")
     }
     for text in ["<script>alert(1)</script>", "=HYPERLINK(\"http://x.invalid\")", "Có ký tự chuông \u{7} trong câu"] {
       var (content, model) = registration()
       content["resources"] = .text(text)
-      file("VB-008", .registration, content, unit: model.unit, year: 2020)
+      file("VB-008", .registration, content, unit: model.unit, campaign: "KT-HB-2020")
     }
     for text in ["đề ngh\u{FFFD}\u{FFFD} xét công nhận", "Nhân d\u{FFFD}n tham gia", "tổ d\u{FFFD}n vận phối hợp"] {
       var (content, model) = report()
       content["narrative"] = .text(text)
-      file("VB-011", .report, content, unit: model.unit, year: 2021)
+      file("VB-011", .report, content, unit: model.unit, campaign: "KT-CD-2021")
     }
   }
 
   private mutating func breakUnits() {
     for unit in ["Xã Nghiã Tá Mới, huyện Chợ Đồn, tỉnh Bắc Kạn", "Xã Không Có, tỉnh Hòa Bình", "DB-TP-KHONGCO-99"] {
       let (content, _) = registration()
-      file("DV-001", .registration, content, unit: unit, year: 2020)
+      file("DV-001", .registration, content, unit: unit, campaign: "KT-HB-2020")
     }
     for (unit, day) in [
       ("Huyện Chợ Đồn, tỉnh Bắc Kạn", "2025-08-05"), ("Xã Tòng Đậu, huyện Mai Châu, tỉnh Hòa Bình", "2025-09-10"),
@@ -84,13 +84,13 @@ struct InvalidDossiers {
     ] {
       var (content, _) = registration(year: 2025)
       content["filed_on"] = .text(day)
-      file("DV-002", .registration, content, unit: unit, year: 2025)
+      file("DV-002", .registration, content, unit: unit, campaign: "KT-2025")
     }
     for title in ["mo_hinh", "dien_hinh", "nhan_rong"] {
       let model = Noise.ofNghiaTa2026
       let content = DecisionForms.recognitionProposal(
         [model], level: "HUYEN", year: 2026, title: title, filedOn: "2026-05-12")
-      file("DV-004", .recognitionProposal, content, unit: model.unit, year: 2026)
+      file("DV-004", .recognitionProposal, content, unit: model.unit, campaign: "KT-2026")
     }
   }
 
@@ -99,7 +99,7 @@ struct InvalidDossiers {
       let model = material.spare.removeFirst()
       let content = DecisionForms.recognitionProposal(
         [model], level: "HUYEN", year: 2020, title: "mo_hinh", filedOn: "2020-12-04")
-      file("CN-001", .recognitionProposal, content, unit: model.district, year: 2020)
+      file("CN-001", .recognitionProposal, content, unit: model.district, campaign: "KT-HB-2020")
     }
     for criterion in ["novelty", "practicality", "effectiveness"] {
       let model = material.plain2020.removeFirst()
@@ -108,12 +108,12 @@ struct InvalidDossiers {
       var item = content["models"]?.elements.first ?? [:]
       item["criteria"]?[criterion] = nil
       content["models"] = .array([item])
-      file("CN-004", .recognitionProposal, content, unit: model.district, year: 2020)
+      file("CN-004", .recognitionProposal, content, unit: model.district, campaign: "KT-HB-2020")
     }
     for model in material.recognised2020.prefix(3) {
       let content = DecisionForms.recognitionProposal(
         [model], level: "HUYEN", year: 2020, title: "mo_hinh", filedOn: "2020-12-28")
-      file("CN-010", .recognitionProposal, content, unit: ChoDon.district, year: 2020)
+      file("CN-010", .recognitionProposal, content, unit: ChoDon.district, campaign: "KT-CD-2020")
     }
   }
 }

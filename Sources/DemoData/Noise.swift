@@ -2,8 +2,11 @@
 enum Noise {
   /// Campaigns of the surroundings and of the years around, where valid dossiers are filed.
   static let years = [2019, 2020, 2021, 2026]
-  /// Campaign of a year whose faulty dossiers may not be supplemented, so that they end as invalid.
-  static func strictCampaign(_ year: Int) -> String { "KT-\(year)" }
+  /// Campaigns that take no supplement, so that faulty dossiers end as invalid; held where their figures would be counted.
+  static let strict: [(code: String, unit: String, year: Int)] = [
+    ("KT-HB-2020", "17", 2020), ("KT-CD-2020", "064", 2020), ("KT-CD-2021", "064", 2021), ("KT-2025", "06", 2025),
+    ("KT-2026", "19", 2026),
+  ]
   static func neighbourCampaign(_ year: Int) -> String { "LC-\(year)" }
 
   static var campaigns: [SetUpPlan.Campaign] {
@@ -12,11 +15,10 @@ enum Noise {
         code: neighbourCampaign(year), name: "Địa bàn lân cận năm \(year) (mô phỏng)", unit: year < 2026 ? "06" : "19",
         period: String(year), fieldSet: FieldSets.hoaBinh.code, tree: "hanh_chinh")
     }
-      + [2019, 2020, 2021, 2025, 2026].map { year in
+      + strict.map { campaign in
         SetUpPlan.Campaign(
-          code: strictCampaign(year), name: "Đợt không nhận bổ sung năm \(year) (mô phỏng)",
-          unit: year < 2026 ? "06" : "19", period: String(year), fieldSet: FieldSets.hoaBinh.code, tree: "hanh_chinh",
-          supplementLimit: 0)
+          code: campaign.code, name: "Đợt không nhận bổ sung năm \(campaign.year) (mô phỏng)", unit: campaign.unit,
+          period: String(campaign.year), fieldSet: FieldSets.hoaBinh.code, tree: "hanh_chinh", supplementLimit: 0)
       }
   }
 

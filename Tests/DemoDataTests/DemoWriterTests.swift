@@ -1,0 +1,43 @@
+import Postgres
+import TestSupport
+import Testing
+
+@testable import DemoData
+
+@Suite("Writing the demo data")
+struct DemoWriterTests {
+  @Test("everything goes in once, and a second call changes nothing")
+  func writesOnce() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    let plan = DemoPlanTests.plan
+    let counts = try DemoData.write(connection: connection)
+    #expect(counts.submissions == plan.dossiers.count)
+    #expect(counts.withdrawn == 18)
+    #expect(counts.repeated >= plan.dossiers.filter { $0.repeats > 0 }.count)
+
+    let census = "select count(*), count(*) filter (where state = 'withdrawn'), max(version) from registry.submission"
+    let first = try connection.query(census)
+    #expect(try first.int8(0, 0) == Int64(plan.dossiers.count))
+    #expect(try first.int8(0, 1) == 18)
+    #expect(try first.int4(0, 2) == 1)
+
+    try DemoData.write(connection: connection)
+    #expect(try connection.query(census).int8(0, 0) == Int64(plan.dossiers.count))
+    #expect(try connection.query("select count(*) from stats.reported_figure").int8(0, 0) == Int64(plan.claims.count))
+  }
+
+  @Test("every unit of the plan is known to the registry, except the ones that break DV-001")
+  func unitsResolve() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    try DemoData.write(connection: connection)
+    let strangers = try connection.query(
+      """
+      select s.key from registry.validation_facts(array(select id from registry.submission where state = 'submitted')) f
+      join registry.submission s on s.id = f.submission_id
+      where jsonb_array_length(f.facts::jsonb #> '{unit,candidates}') <> 1 and s.key not like 'SAI-DV-001-%'
+      """)
+    #expect(strangers.count == 0)
+  }
+}
