@@ -63,7 +63,7 @@ let package = Package(
     tests("JobsTests", ["Jobs", "JobQueue", "DanVanKheo", "Postgres", "Observability"]),
     tests("SchemaTests", ["Schema", "Postgres"]),
     tests("ReportsTests", ["Reports", "Postgres"]),
-    tests("DemoDataTests", ["DemoData", "Postgres"]),
+    tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
     tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
     tests("SystemTests", ["dvkd", "Postgres", "Schema"]),
   ]

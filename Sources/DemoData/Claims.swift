@@ -11,7 +11,7 @@ enum Claims {
         dimensions: dimensions, value: String(value), excerpt: excerpt)
     }
     var maintained = claim(
-      "maintained", "M03", 90, "127 mô hình (bao gồm duy trì, đăng ký mới); 37 mô hình mới")
+      "maintained", "M03", 90, "127 mô hình … (bao gồm mô hình duy trì, đăng ký mới)")
     maintained.isInferred = true
     let blocks = [
       ("Khối hành chính sự nghiệp", 24, 11, "Khối hành chính sự nghiệp: 24 mô hình/11 chi, đảng bộ"),

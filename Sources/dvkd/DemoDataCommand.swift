@@ -9,8 +9,8 @@ struct DemoDataCommand: ParsableCommand {
     commandName: "demo-data",
     abstract: "Write the simulated data of five localities into an empty, migrated database.",
     discussion: """
-      Units, blocks, campaigns and claims are written by their SQL functions, dossiers by registry.submit only. The data are the
-      same in every run. A second call before the supplements changes nothing.
+      Units, blocks, campaigns and claims are written by their SQL functions, dossiers by registry.submit only. The data
+      are the same in every run. A second call before the supplements changes nothing.
       """)
 
   @OptionGroup var options: ConfigurationOptions
