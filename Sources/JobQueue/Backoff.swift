@@ -4,6 +4,7 @@ struct Backoff {
 
   /// The delay before the next try.
   /// - Parameter jitter: 0...1; spreads the lanes of all daemons over the second half of the delay.
+  /// - Returns: 25 ms ... 2 s.
   mutating func delay(jitter: Double) -> Duration {
     let whole = Duration.milliseconds(50 * (1 << min(failures, 6)))
     failures += 1

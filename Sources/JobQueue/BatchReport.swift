@@ -68,7 +68,9 @@ struct BatchReport {
     coalesce(followers, into: job.id)
   }
 
-  /// Takes a job that was cancelled before it had effects. Jobs it would have covered stay in the queue.
+  /// Takes a job that was cancelled before it had effects.
+  ///
+  /// Jobs it would have covered stay in the queue.
   mutating func addCancelled(_ job: ClaimedJob) {
     objects.append(#"{"id":\#(job.id),"outcome":"cancelled"}"#)
     counts.cancelled += 1

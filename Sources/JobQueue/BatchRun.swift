@@ -129,7 +129,9 @@ final class BatchRun {
 
   // MARK: The handler
 
-  /// Calls the handler; again without the jobs whose cancellation was asked for meanwhile. Failed effects are rolled back.
+  /// Calls the handler; again without the jobs whose cancellation was asked for meanwhile.
+  ///
+  /// Failed effects are rolled back.
   private func attempt(
     _ connection: borrowing Connection, _ wanted: [ClaimedJob]
   ) throws(PostgresError) -> Attempt {

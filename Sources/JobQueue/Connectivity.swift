@@ -21,7 +21,9 @@ struct Connectivity {
     return .lost
   }
 
-  /// A member has a connection. The component is back when no member is without one.
+  /// A member has a connection.
+  ///
+  /// The component is back when no member is without one.
   mutating func connected(_ member: Int, at now: ContinuousClock.Instant) -> Change? {
     up.insert(member)
     down.remove(member)

@@ -15,7 +15,9 @@ final class Control {
   private var backoff = Backoff()
   private var partitionFailures = 0
 
-  /// - Parameter isEnded: Whether the last lane has ended, so that nobody needs the control thread any more.
+  /// - Parameters:
+  ///   - shared: What the lanes share with it.
+  ///   - isEnded: Whether the last lane has ended, so that nobody needs the control thread any more.
   init(_ shared: EngineShared, isEnded: @escaping () -> Bool) {
     self.shared = shared
     self.isEnded = isEnded
@@ -81,7 +83,9 @@ final class Control {
     }
   }
 
-  /// Makes the partitions of the coming months. A lock that is not free within 200 ms is tried for again; readiness tells when next month is missing.
+  /// Makes the partitions of the coming months.
+  ///
+  /// A lock that is not free within 200 ms is tried for again; readiness tells when next month is missing.
   private func ensurePartitions(
     _ connection: borrowing Connection, _ clock: inout ControlClock
   ) throws(PostgresError) {

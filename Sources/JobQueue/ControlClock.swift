@@ -22,8 +22,11 @@ struct ControlClock {
     max(.zero, nextTick - now)
   }
 
-  /// Whether to poll now; if so, whether with upkeep.
-  /// - Parameter jitter: -1...1; a tenth of it moves the next poll, so that daemons do not poll in step.
+  /// Says whether to poll now, and then counts on it being done.
+  /// - Parameters:
+  ///   - now: The time.
+  ///   - jitter: -1...1; a tenth of it moves the next poll, so that daemons do not poll in step.
+  /// - Returns: Whether to poll; if so, whether with upkeep.
   mutating func tick(now: ContinuousClock.Instant, jitter: Double) -> (poll: Bool, upkeep: Bool) {
     guard now >= nextTick else { return (false, false) }
     let upkeep = now >= nextUpkeep
@@ -40,7 +43,9 @@ struct ControlClock {
   }
 
   /// The partitions could not be made: tried again soon.
-  /// - Parameter jitter: 0...1.
+  /// - Parameters:
+  ///   - now: The time.
+  ///   - jitter: 0...1.
   mutating func retryPartitions(now: ContinuousClock.Instant, jitter: Double) {
     nextPartitions = now + .seconds(1 + jitter)
   }

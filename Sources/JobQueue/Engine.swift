@@ -28,7 +28,9 @@ public final class Engine: Sendable {
   /// How many lanes have their connection.
   public var lanesUp: Int { shared.lanesUp }
 
-  /// Starts the lanes and the control thread, and returns at once; they connect when they can. To be called once.
+  /// Starts the lanes and the control thread, and returns at once; they connect when they can.
+  ///
+  /// To be called once.
   public func start() {
     precondition(!isStarted.exchange(true, ordering: .acquiringAndReleasing), "an engine is started once")
     runningLanes.store(shared.pools.values.reduce(0) { $0 + $1.lanes }, ordering: .releasing)

@@ -57,7 +57,9 @@ final class Lane {
 
   // MARK: The loop
 
-  /// Claims and works until the engine stops. Throws when the connection is of no more use.
+  /// Claims and works until the engine stops.
+  ///
+  /// Throws when the connection is of no more use.
   private func serve(_ connection: borrowing Connection, _ settings: LaneSettings) throws(PostgresError) {
     var loop = LaneLoop(batchLimit: settings.batchLimit, lanes: pool.lanes)
     let statements = LaneStatements(kind: pool.kind)

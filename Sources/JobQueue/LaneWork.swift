@@ -22,7 +22,9 @@ struct LaneWork {
     return cancelled
   }
 
-  /// Somebody asks to cancel a job. The lane drops it by itself when its work ends; a second later its statement is cancelled.
+  /// Somebody asks to cancel a job.
+  ///
+  /// The lane drops it by itself when its work ends; a second later its statement is cancelled.
   mutating func request(_ job: Int64, now: ContinuousClock.Instant) {
     guard isWorking, jobs.contains(job), cancelled.insert(job).inserted else { return }
     cancelDue = cancelDue ?? now + .seconds(1)

@@ -22,7 +22,9 @@ final class Locked<Value>: @unchecked Sendable {
     unsafe mutex.deallocate()
   }
 
-  /// Runs the closure with the value; others wait. Must not be nested on one box.
+  /// Runs the closure with the value; others wait.
+  ///
+  /// Must not be nested on one box.
   func withLock<R, E: Error>(_ body: (inout Value) throws(E) -> R) throws(E) -> R {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }

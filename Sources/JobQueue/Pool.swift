@@ -12,7 +12,9 @@ final class Pool: Sendable {
 
   let handler: KindHandler
   let lanes: Int
-  /// One a lane. The lane's thread writes them; the control thread interrupts through them, holding the lock, so that a lane cannot go on to
+  /// One a lane.
+  ///
+  /// The lane's thread writes them; the control thread interrupts through them, holding the lock, so that a lane cannot go on to
   /// its COMMIT in between.
   let slots: [Locked<Slot>]
   private let state = Locked(PoolState())

@@ -5,22 +5,29 @@ struct PoolState {
   private(set) var missed = 0
   private(set) var isStopping = false
 
-  /// A lane found nothing. Returns whether it may sleep; if not, it claims again (or stops).
-  /// - Parameter missedBefore: `missed` as it was before the lane's claim.
+  /// A lane found nothing; it claims again (or stops) if it may not sleep.
+  /// - Parameters:
+  ///   - lane: Which lane.
+  ///   - missedBefore: `missed` as it was before the lane's claim.
+  /// - Returns: Whether it may sleep.
   mutating func sleep(lane: Int, missedBefore: Int) -> Bool {
     guard !isStopping, missed == missedBefore else { return false }
     sleeping.append(lane)
     return true
   }
 
-  /// There may be work. Returns the lane to wake, if one sleeps.
+  /// There may be work.
+  ///
+  /// Returns the lane to wake, if one sleeps.
   mutating func wake() -> Int? {
     if let lane = sleeping.popLast() { return lane }
     missed &+= 1
     return nil
   }
 
-  /// A lane found as many jobs as it asked for, so there may be more. Returns another lane to wake; nobody claims again for it.
+  /// A lane found as many jobs as it asked for, so there may be more.
+  ///
+  /// Returns another lane to wake; nobody claims again for it.
   mutating func wakeSibling() -> Int? {
     sleeping.popLast()
   }
