@@ -30,6 +30,7 @@ final class Lane {
         try serve(connection, settings)
       } catch {
         shared.lost(pool.kind, member: index, error)
+        pool.wakeAll()
         if !shared.isStopping { pool.pause(lane: index, for: backoff.delay(jitter: .random(in: 0...1))) }
       }
       pool.slots[index].withLock { $0 = Pool.Slot() }

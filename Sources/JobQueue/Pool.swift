@@ -42,6 +42,11 @@ final class Pool: Sendable {
     if let lane = state.withLock({ $0.wakeSibling() }) { semaphores[lane].signal() }
   }
 
+  /// One lane lost its connection: the sleeping ones look at theirs, so that all of them are back at the same time.
+  func wakeAll() {
+    for lane in state.withLock({ $0.wakeAll() }) { semaphores[lane].signal() }
+  }
+
   /// Blocks the lane until it is woken; not at all when it was meanwhile.
   func sleep(lane: Int, missedBefore: Int) {
     if state.withLock({ $0.sleep(lane: lane, missedBefore: missedBefore) }) { semaphores[lane].wait() }

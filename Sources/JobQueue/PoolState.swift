@@ -32,10 +32,17 @@ struct PoolState {
     sleeping.popLast()
   }
 
+  /// Something happened to one lane that the others should notice, too.
+  ///
+  /// Returns all sleeping lanes; nobody claims again for it.
+  mutating func wakeAll() -> [Int] {
+    defer { sleeping = [] }
+    return sleeping
+  }
+
   /// The end: returns all sleeping lanes, and lets none sleep again.
   mutating func stop() -> [Int] {
     isStopping = true
-    defer { sleeping = [] }
-    return sleeping
+    return wakeAll()
   }
 }

@@ -48,10 +48,11 @@ final class QueueFixture: Sendable {
   /// Runs an engine while the closure runs, and drains it at the end.
   func withEngine<R>(
     lanes: Int = 1, kinds: [String] = ["noop"], pollInterval: Duration = .milliseconds(50),
+    through url: ConnectionString? = nil,
     _ work: @escaping @Sendable (borrowing Connection, [ClaimedJob]) throws -> [Int64: JobOutcome],
     _ body: (Engine) throws -> R
   ) throws -> R {
-    let engine = engine(lanes: lanes, kinds: kinds, pollInterval: pollInterval, work)
+    let engine = engine(lanes: lanes, kinds: kinds, pollInterval: pollInterval, through: url, work)
     engine.start()
     let result = Result { try body(engine) }
     if !engine.drain(within: .seconds(10)) { engine.abort() }
@@ -61,11 +62,12 @@ final class QueueFixture: Sendable {
   /// An engine that is not started.
   func engine(
     lanes: Int, kinds: [String] = ["noop"], pollInterval: Duration = .milliseconds(50),
+    through url: ConnectionString? = nil,
     _ work: @escaping @Sendable (borrowing Connection, [ClaimedJob]) throws -> [Int64: JobOutcome]
   ) -> Engine {
     Engine(
       configuration: EngineConfiguration(
-        connection: database.url,
+        connection: url ?? database.url,
         pools: kinds.map { PoolConfiguration(handler: KindHandler(kind: $0) { work }, lanes: lanes) },
         pollInterval: pollInterval),
       onEvent: { [recorder] in recorder.observe($0) })

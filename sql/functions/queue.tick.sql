@@ -29,13 +29,17 @@ set search_path = queue, pg_temp as $$
     -- keeps its locks for ever otherwise.  Identity and end are one statement, so a reused pid is not hit.
     -- Returns:    one row: application names, pids and ages of the lanes ended.
     -- Tables:     read - queue.kind, pg_stat_activity.
-    select coalesce(array_agg(a.application_name), '{}'), coalesce(array_agg(a.pid::bigint), '{}'),
-           coalesce(array_agg((extract(epoch from clock_timestamp() - a.xact_start) * 1000)::bigint), '{}')
-    from pg_stat_activity a
-        join queue.kind k on k.name = split_part(a.application_name, '/', 3)
-    where a.application_name like 'dvkd/%/%/%' and a.datname = current_database() and a.usename = session_user
-        and a.pid <> pg_backend_pid() and a.xact_start < clock_timestamp() - k.timeout - interval '2 s'
-        and pg_terminate_backend(a.pid)
+    -- Materialized: the planner would otherwise end sessions before it has looked at their age.
+    with over_age as materialized (
+        select a.application_name::text as lane, a.pid, clock_timestamp() - a.xact_start as age
+        from pg_stat_activity a
+            join queue.kind k on k.name = split_part(a.application_name, '/', 3)
+        where a.application_name like 'dvkd/%/%/%' and a.datname = current_database() and a.usename = session_user
+            and a.pid <> pg_backend_pid() and a.xact_start < clock_timestamp() - k.timeout - interval '2 s')
+    select coalesce(array_agg(o.lane), '{}'), coalesce(array_agg(o.pid::bigint), '{}'),
+           coalesce(array_agg((extract(epoch from o.age) * 1000)::bigint), '{}')
+    from over_age o
+    where pg_terminate_backend(o.pid)
 $$;
 comment on function queue.reap() is 'Kết thúc làn quá hạn / Ends lanes whose transaction is over age.';
 
