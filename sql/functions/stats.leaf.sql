@@ -27,8 +27,7 @@ language sql stable security definer set search_path = stats, pg_temp as $$
         select r.unit_id, r.code, r.single_year, r.field_id, r.subject_kind, r.type,
             count(*) as events, count(distinct r.model_id) as models, count(distinct r.subject_id) as subjects
         from registered r
-        group by r.unit_id, r.code, r.single_year, grouping sets (
-            (), (r.field_id), (r.subject_kind), (r.type), (r.field_id, r.type), (r.subject_kind, r.type), (r.field_id, r.subject_kind))),
+        group by r.unit_id, r.code, r.single_year, cube (r.field_id, r.subject_kind, r.type)),
     registration_figure as (
         select b.unit_id, b.code, f.measure, b.field_id, b.subject_kind, f.registration_type, f.value, b.events
         from registered_by b
@@ -71,11 +70,11 @@ language sql stable security definer set search_path = stats, pg_temp as $$
             case r.measure_of when 'mo_hinh' then 'M08' when 'dien_hinh' then 'M09B' when 'nhan_rong' then 'M19' else 'M09' end as measure,
             r.field_id, r.level, count(distinct r.model_id) as value, count(*) as events
         from recognised_model r
-        group by r.unit_id, r.code, r.measure_of, grouping sets ((), (r.level), (r.field_id), (r.level, r.field_id))),
+        group by r.unit_id, r.code, r.measure_of, cube (r.level, r.field_id)),
     recognition_event as (
         select r.unit_id, r.code, r.level, r.title, count(*) as events
         from recognised r
-        group by r.unit_id, r.code, grouping sets ((), (r.level), (r.title), (r.level, r.title))),
+        group by r.unit_id, r.code, cube (r.level, r.title)),
 
     -- Commendations: M12, M12S.  The period of merit decides; where none is recorded, the day of the decision.
     commended as (
@@ -99,9 +98,7 @@ language sql stable security definer set search_path = stats, pg_temp as $$
         select c.unit_id, c.code, c.level, c.subject_kind, c.form, c.authority,
             count(*) as events, count(distinct c.subject_id) as subjects
         from commended c
-        group by c.unit_id, c.code, grouping sets (
-            (), (c.level), (c.subject_kind), (c.form), (c.authority), (c.level, c.subject_kind), (c.form, c.subject_kind),
-            (c.authority, c.subject_kind), (c.authority, c.form), (c.authority, c.form, c.subject_kind))),
+        group by c.unit_id, c.code, cube (c.level, c.form, c.authority, c.subject_kind)),
 
     -- Inspections: M17, M18, by the inspecting unit
     inspected as (

@@ -39,16 +39,20 @@ begin
         union select p.code, p.starts_on, p.ends_on from year_period p),
     everywhere as (
         select distinct t.unit_id from taken_row t where t.year is null),
+    below as materialized (
+        select e.unit_id as above_id, w.unit_id, w.period
+        from everywhere e join stats.path w on w.ancestors @> array[e.unit_id]),
     pair as (
         select t.unit_id, k.code
         from (select distinct unit_id, year from taken_row where year is not null) t
         join kept k on t.year between extract(year from k.starts_on) and extract(year from k.ends_on)
         union
-        select e.unit_id, k.code from everywhere e cross join kept k
-        where exists (select from stats.path w where w.ancestors @> array[e.unit_id])
-            or exists (select from stats.active_units() a where a.unit_id = e.unit_id)
+        select e.unit_id, k.code
+        from (select e.unit_id from everywhere e join stats.active_units() a using (unit_id)
+              union select e.unit_id from everywhere e join below b on b.above_id = e.unit_id) e
+        cross join kept k
         union
-        select w.unit_id, w.period from everywhere e join stats.path w on w.ancestors @> array[e.unit_id])
+        select b.unit_id, b.period from below b)
     select (select count(*) from taken_row), array_agg(p.unit_id), array_agg(p.code)
     into taken, unit_ids, periods
     from pair p;

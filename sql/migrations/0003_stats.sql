@@ -26,7 +26,8 @@ create table stats.measure (
     reading            text,
     kind               text not null constraint measure_kind check (kind in ('count', 'ratio', 'difference')),
     sort_order         integer not null,
-    flagged            boolean not null default false
+    flagged            boolean not null default false,
+    dimensions         text[] not null default '{}'
 );
 comment on table stats.measure is 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
 comment on column stats.measure.code is 'Mã chỉ tiêu / Code';
@@ -37,6 +38,7 @@ comment on column stats.measure.reading is 'Cách hiểu khi nguồn không nói
 comment on column stats.measure.kind is 'Loại: đếm, tỷ lệ, chênh lệch / Count, ratio or difference';
 comment on column stats.measure.sort_order is 'Thứ tự in / Order of print';
 comment on column stats.measure.flagged is 'Cần nêu rõ biến thể khi in / The variant must be named wherever it is printed';
+comment on column stats.measure.dimensions is 'Các chiều được phép / Dimensions it can be asked by; block, where a committee has blocks, always';
 
 -- Periods that are kept up to date: every single year that was touched, and every period of a campaign or a claim.
 create table stats.period (
