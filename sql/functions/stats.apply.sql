@@ -1,5 +1,6 @@
 create or replace function stats.apply(unit_ids bigint[], period_codes text[])
-returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns jsonb language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Recounts the leaf figures of units and periods and carries the differences up their trees.
 -- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once.
 -- Returns:    {"cells": changed leaf rows, "totals": changed rolled-up rows}.
@@ -118,7 +119,8 @@ end $$;
 comment on function stats.apply(bigint[], text[]) is 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
 
 create or replace function stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[])
-returns bigint language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns bigint language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
 -- Returns: changed rows.  Tables: insert, update, delete - stats.total.
 declare

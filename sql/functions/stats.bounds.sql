@@ -1,6 +1,7 @@
 create or replace function stats.period_bounds(code text)
 returns table (starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
-language plpgsql immutable strict security definer set search_path = stats, pg_temp as $$
+language plpgsql immutable strict security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Reads a period code: 2021, 2021-H1, 2021-9M, 2021-Q3, 2018-2020.
 -- Returns: first and last day, first and last year, whether it is made of whole years.
 -- Errors:  22023 unknown code (hint names the forms).
@@ -35,7 +36,8 @@ end $$;
 comment on function stats.period_bounds(text) is 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
 
 create or replace function stats.track_periods(codes text[] default '{}')
-returns integer language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns integer language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Keeps the figures of these periods, and of every period of a campaign or claim, up to date from now on.
 -- A period seen for the first time is filled through the dirty log: every unit with canonical rows is logged for it.
 -- Returns: number of new periods.  Errors: 22023 unknown code.
@@ -68,7 +70,8 @@ end $$;
 comment on function stats.track_periods(text[]) is 'Đưa kỳ vào diện tổng hợp thường xuyên / Keeps the figures of these periods up to date.';
 
 create or replace function stats.active_units()
-returns table (unit_id bigint) language sql stable security definer set search_path = stats, pg_temp as $$
+returns table (unit_id bigint) language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Units that canonical rows hang on, withdrawn ones included.
     select r.unit_id from registry.registration r
     union select m.unit_id from registry.model m

@@ -1,33 +1,49 @@
 create or replace function stats.paths(unit_ids bigint[], period_codes text[])
 returns table (unit_id bigint, tree text, period text, ancestors bigint[], blocks bigint[])
-language sql stable security definer set search_path = stats, pg_temp as $$
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- The way up of units in each of their trees during periods, with the block they count for at each committee.
 -- Parameters: unit_ids, period_codes - pairs, by position.
--- Returns:    ancestors from the unit itself upward; blocks by position: the block of the nearest unit of the way that
---             the committee has assigned, 0 when none is, null when the committee has no blocks.
-    with recursive walk as (
-        select u.unit_id, t.tree, u.code, b.starts_on, b.ends_on, 1 as position, u.unit_id as node
+-- Returns:    ancestors from the unit itself upward: of several parents during the period the last one, so every figure
+--             has one way up; blocks by position: the block of the nearest unit of the way that the committee has
+--             assigned (the last one during the period), 0 when none is, null when the committee has no blocks.
+    with recursive bounds as materialized (
+        select c.code, b.starts_on, b.ends_on, daterange(b.starts_on, b.ends_on, '[]') as days
+        from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
+    walk as (
+        select u.unit_id, t.tree, u.code, b.days, 1 as position, u.unit_id as node, array[u.unit_id] as nodes
         from unnest(unit_ids, period_codes) u (unit_id, code)
-        cross join lateral stats.period_bounds(u.code) b
+        join bounds b using (code)
         cross join lateral (
             select home.tree from registry.unit home where home.id = u.unit_id
             union select p.tree from registry.unit_parent p where p.unit_id = u.unit_id) t
         union all
-        select w.unit_id, w.tree, w.code, w.starts_on, w.ends_on, w.position + 1, parent.id
+        select w.unit_id, w.tree, w.code, w.days, w.position + 1, parent.id, w.nodes || parent.id
         from walk w
-        cross join lateral stats.parent_in(w.node, w.tree, w.starts_on, w.ends_on) parent (id)
-        where parent.id is not null and w.position < 32)
-    select w.unit_id, w.tree, w.code, array_agg(w.node order by w.position), array_agg(k.block_id order by w.position)
-    from walk w
-    left join lateral (
-        select coalesce((
-            select stats.block_in(below.node, w.node, w.starts_on, w.ends_on)
-            from walk below
-            where (below.unit_id, below.tree, below.code) = (w.unit_id, w.tree, w.code) and below.position < w.position
-                and stats.block_in(below.node, w.node, w.starts_on, w.ends_on) is not null
-            order by below.position desc
-            limit 1), 0) as block_id
-        where exists (select from registry.block b where b.committee_id = w.node)) k on true
-    group by w.unit_id, w.tree, w.code
+        cross join lateral (
+            select p.parent_id as id
+            from registry.unit_parent p
+            where p.unit_id = w.node and p.tree = w.tree and p.valid && w.days
+            order by lower(p.valid) desc nulls last
+            limit 1) parent
+        where w.position < 32),
+    way as materialized (
+        select distinct on (w.unit_id, w.tree, w.code) w.unit_id, w.tree, w.code, w.days, w.nodes
+        from walk w
+        order by w.unit_id, w.tree, w.code, w.position desc)
+    select w.unit_id, w.tree, w.code, w.nodes, (
+        select array_agg(case when exists (select from registry.block b where b.committee_id = n.node) then coalesce((
+                select last_one.block_id
+                from unnest(w.nodes[1 : n.position - 1]) with ordinality below (node, position)
+                cross join lateral (
+                    select ub.block_id
+                    from registry.unit_block ub
+                    where ub.unit_id = below.node and ub.committee_id = n.node and ub.valid && w.days
+                    order by lower(ub.valid) desc nulls last
+                    limit 1) last_one
+                order by below.position desc
+                limit 1), 0) end order by n.position)
+        from unnest(w.nodes) with ordinality n (node, position))
+    from way w
 $$;
 comment on function stats.paths(bigint[], text[]) is 'Đường cộng dồn của đơn vị trong từng cây / Ways up of units in each of their trees.';

@@ -1,5 +1,6 @@
 create or replace function stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean)
-returns bigint language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns bigint language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- What a reader of the submitted papers would count, without checking or deduplicating anything.
 -- Parameters: as stats.figure with the unit resolved; everything - true: every version ever sent, withdrawn ones included;
 --             false: the latest version of what is not withdrawn.
@@ -37,7 +38,7 @@ begin
         from jsonb_array_elements_text(stats.members(of_unit, measure, dimensions) -> 'block') b;
         select array_agg(p.unit_id) into block_units
         from (select array_agg(distinct s.unit_id) as ids from registry.submission s where s.unit_id is not null) u
-        cross join lateral stats.paths(u.ids, array_fill(period, array[cardinality(u.ids)])) p
+        cross join lateral stats.paths(u.ids, array_fill(period, array[coalesce(cardinality(u.ids), 0)])) p
         where p.tree = in_tree and p.blocks[array_position(p.ancestors, of_unit)] = any (block_ids);
     end if;
     with paper as (

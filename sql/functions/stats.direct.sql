@@ -1,6 +1,7 @@
 create or replace function stats.direct(trees text[], unit_ids bigint[], period_codes text[])
 returns table (tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
-language sql stable security definer set search_path = stats, pg_temp as $$
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- x/y of a committee (M11): of the units directly below it on the cut-off day, how many have a model in the period.
 -- The cut-off day is the last day of the period, or the committee's own last day if that is earlier: y is a snapshot.
 -- Returns: one row for all, and one a block where the committee has blocks (0 = assigned to none).

@@ -1,5 +1,6 @@
 create or replace function stats.unit_in(unit_code text, period text, basis text default 'historical')
-returns bigint language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns bigint language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- The unit that a code means in a period: official codes are reused, so a code is resolved on a day.
 -- Parameters: basis - historical: the last day of the period, else the only unit of that code within it.
 -- Errors:     22023 unknown or ambiguous code, the candidates are in DETAIL; 0A000 basis current.
@@ -39,7 +40,8 @@ comment on function stats.unit_in(text, text, text) is 'Đơn vị ứng với m
 create or replace function stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date default null)
 returns table (measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-language plpgsql stable security definer set search_path = stats, pg_temp as $$
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- All figures of a unit and period: the stored ones where the period is kept, else counted now.
 begin
     if as_of is null and exists (select from stats.period p where p.code = period_code)
@@ -56,7 +58,8 @@ end $$;
 comment on function stats.rows_of(bigint, text, text, date) is 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
 
 create or replace function stats.members(of_unit bigint, of_measure text, dimensions jsonb)
-returns jsonb language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns jsonb language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Resolves dimension members given by code or name: {"block": id, "field": [ids], "level": …, …}; others pass through.
 -- Errors: 22023 a dimension that the measure does not have, or an unknown member (hint lists the known ones).
 declare
@@ -123,7 +126,8 @@ comment on function stats.members(bigint, text, jsonb) is 'Đổi tên chiều t
 
 create or replace function stats.figure(measure text, unit_code text, period text, dimensions jsonb default '{}',
     basis text default 'historical', as_of date default null)
-returns numeric language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns numeric language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- One figure: a measure of a unit with all below it in a period, by dimension members.
 -- Parameters: measure - stats.measure.code; dimensions - members by code or name: block, field, level, subject_kind,
 --             registration_type, title, form, authority; "tree" another tree than the unit's own; for M14 "of" and "base".
@@ -170,13 +174,14 @@ comment on function stats.figure(text, text, text, jsonb, text, date) is 'Một 
 
 create or replace function stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date default null)
 returns table (id bigint, kind text, state text, campaign_id bigint)
-language sql stable security definer set search_path = stats, pg_temp as $$
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Submissions of the campaigns held by a unit or those below it, for years of a period (without a year: filed in it).
     select s.id, s.kind, s.state, s.campaign_id
     from stats.period_bounds(period) b
     cross join lateral (
         select array_agg(distinct c.unit_id) as ids from registry.campaign c) held
-    cross join lateral stats.paths(held.ids, array_fill(period, array[cardinality(held.ids)])) p
+    cross join lateral stats.paths(held.ids, array_fill(period, array[coalesce(cardinality(held.ids), 0)])) p
     join registry.campaign c on c.unit_id = p.unit_id
     join registry.submission s on s.campaign_id = c.id
     where p.tree = in_tree and of_unit = any (p.ancestors)

@@ -1,7 +1,8 @@
 create or replace function stats.leaf(unit_ids bigint[], period_codes text[], cut_off date default null)
 returns table (unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-language sql stable security definer set search_path = stats, pg_temp as $$
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- The leaf figures of units and periods, counted from canonical rows: this is where every stored measure is defined.
 -- Parameters: unit_ids, period_codes - pairs, by position; cut_off - rows dated after it do not count (null: all).
 -- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or

@@ -1,5 +1,6 @@
 create or replace function stats.load_measures()
-returns table (row_text text, problem text) language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns table (row_text text, problem text) language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Loads the measures of sql/reference/measures.csv from the temporary table reference_measures.
 -- Returns: rows that do not fit, with the reason.  Tables: insert, update - stats.measure.
 begin

@@ -1,7 +1,8 @@
 create or replace function stats.reconcile(only_locality text default null)
 returns table (locality text, figure text, submitted bigint, naive bigint, counted numeric, published numeric, equal boolean,
     inferred boolean, reading text, unit text, measure text, period text, dimensions jsonb, problem text, position_in_print bigint)
-language plpgsql stable security definer set search_path = stats, pg_temp as $$
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Claims beside what was counted: one row a claim that names a measure, in the order of recording.
 -- Parameters: only_locality - null for all.
 -- Returns:    submitted - papers sent, all versions; naive - what an unchecked count of the papers gives; counted - from

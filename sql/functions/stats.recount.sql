@@ -1,5 +1,6 @@
 create or replace function stats.recount_sql(locality text, figure text)
-returns text language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns text language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- A plain query over the canonical tables that counts one claim again, to read or to paste into psql.
 -- It uses no function, view or table of the schema stats; only the claim's parameters are written into it.
 -- Errors: P0002 no such claim.
@@ -25,7 +26,8 @@ end $$;
 comment on function stats.recount_sql(text, text) is 'Câu SQL thuần đếm lại một số liệu / Plain SQL that counts one claim again.';
 
 create or replace function stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb)
-returns text language plpgsql stable security definer set search_path = stats, pg_temp as $$
+returns text language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- The text of a plain count for one measure; see stats.recount_sql.
 declare
     b       record;
@@ -94,7 +96,8 @@ comment on function stats.plain_count(text, bigint, text, text, jsonb) is 'Câu 
 
 create or replace function stats.recount(locality text)
 returns table (figure text, recounted bigint, counted numeric, published numeric, equal boolean)
-language plpgsql stable security definer set search_path = stats, pg_temp as $$
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Counts every claim of a locality again with plain SQL over canonical tables, beside the refreshed figure.
 -- The text of each query is stats.recount_sql(locality, figure).
 declare

@@ -1,5 +1,6 @@
 create or replace function stats.refresh(unit text default null, period text default null)
-returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns jsonb language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Recomputes what changed since the last refresh: the visible rows of the dirty log, a slice of them at a time.
 -- Parameters: unit - an existing unit code, only checked: whatever changed is recomputed anyway; period - a period whose
 --             figures are kept from now on.
@@ -64,7 +65,8 @@ end $$;
 comment on function stats.refresh(text, text) is 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
 
 create or replace function stats.rebuild()
-returns jsonb language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns jsonb language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Counts everything again from canonical rows; gives the same rows as refreshes do.
 -- Returns: as stats.refresh.
 -- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period.

@@ -1,7 +1,8 @@
 create or replace function stats.report_figure(locality text, figure text, measure text, unit_code text, period text,
     dimensions jsonb, value numeric, excerpt text, source text, reading text default null, inferred boolean default false,
     approximation text default '=')
-returns bigint language plpgsql volatile security definer set search_path = stats, pg_temp as $$
+returns bigint language plpgsql volatile security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- Records a figure that an article or report states.  Said again with the same name, it replaces what was recorded.
 -- Parameters: locality, figure - name of the claim; measure - what it is compared with, null for a bare claim that is
 --             never counted; unit_code, period, dimensions - as in stats.figure, enough to count without the article;

@@ -1,5 +1,6 @@
 create or replace function stats.touch(unit_ids bigint[], years integer[])
-returns void language sql volatile security definer set search_path = stats, pg_temp as $$
+returns void language sql volatile security definer
+set search_path = stats, pg_temp as $$
 -- Logs that figures of these units changed in these years; call it in the transaction that changes the canonical rows.
 -- Parameters: unit_ids - units whose own rows changed, nulls ignored; years - every year concerned (each unit with each
 --             year); a null year stands for a row without a known year and touches every period of the unit.

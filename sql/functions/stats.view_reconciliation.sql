@@ -20,7 +20,8 @@ comment on column stats.reconciliation.problem is 'Lý do không đếm được
 comment on column stats.reconciliation.position_in_print is 'Thứ tự in / Order of print';
 
 create or replace function stats.figures_json(only_locality text default null)
-returns jsonb language sql stable security definer set search_path = stats, pg_temp as $$
+returns jsonb language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
 -- The reconciliation as data: [{"locality", "figure", "published", "counted", "inferred"?, "reading"?}, …], whole numbers.
     select coalesce(jsonb_agg(
         jsonb_build_object('locality', r.locality, 'figure', r.figure, 'published', trim_scale(r.published), 'counted', trim_scale(r.counted))
