@@ -121,7 +121,7 @@ struct MigrationRun: ~Copyable {
             step = grants
             try connection.script(grants.text)
           }
-          step = SchemaFiles.File(path: "schema_file", text: "")
+          step = SchemaFiles.File(path: "setup", text: "")
           try connection.script(SchemaSetUp.grants)
           try connection.query(
             "delete from queue.schema_file where path not like 'migrations/%' and path <> all ($1::text[])",
@@ -159,7 +159,7 @@ struct MigrationRun: ~Copyable {
     }
   }
 
-  /// SHA-256 of each file, computed by the server; statements that migrate itself runs count as part of the grants.
+  /// SHA-256 of each file, computed by the server.
   private borrowing func digests(of files: [SchemaFiles.File]) throws(SchemaError) -> [String: String] {
     try asked { connection throws(PostgresError) in
       let rows = try connection.query(

@@ -46,10 +46,12 @@ public struct SchemaFiles: Sendable {
   /// The newest migration's version; 0 without migrations.
   public var latestVersion: Int { migrations.last?.version ?? 0 }
 
-  /// Everything re-applied at each change, in order: functions, reference data, grants.
+  /// Everything re-applied at each change, in order: functions, reference data, grants, and what this program itself sets up.
   public var repeatable: [File] {
-    functions + references.flatMap(\.files) + (grants.map { [$0] } ?? [])
+    functions + references.flatMap(\.files) + (grants.map { [$0] } ?? []) + [Self.setUp]
   }
+
+  private static let setUp = File(path: "setup", text: SchemaSetUp.roles + SchemaSetUp.tables + SchemaSetUp.grants)
 
   /// Reads the files.
   ///

@@ -113,6 +113,19 @@ struct ConfigurationTests {
     #expect(found[5].hasPrefix("--database: "))
   }
 
+  @Test("with no lane at all is an error")
+  func noLanes() {
+    let toml = Pool.standard.map { "[pools.\($0.kind)]\nlanes = 0\n" }.joined()
+    #expect(problems(toml) == ["pools: every pool has 0 lanes, so there is nothing to run"])
+  }
+
+  @Test("shows a connection string that libpq cannot read to nobody")
+  func unreadable() {
+    #expect(
+      problems("[database]\nurl = \"host=h password='geheim\"")
+        == ["f:2: database.url: expected a connection string of libpq, found one that libpq cannot read"])
+  }
+
   @Test("a named file that is not there is an error")
   func missingFile() {
     #expect(throws: ConfigurationError.self) {

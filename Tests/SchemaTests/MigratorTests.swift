@@ -65,7 +65,7 @@ struct MigratorTests {
     let database = try TestDatabase()
     let report = try Migrator(files: ShareFixture.whole().files()).check(database.url)
     #expect(report.migrations.count == 2)
-    #expect(report.changed.count == 6)
+    #expect(report.changed.count == 7)
     #expect(try count(database, "pg_namespace where nspname = 'queue'") == 0)
   }
 

@@ -25,6 +25,9 @@ struct ConfigurationReader {
     }
     readEnvironment(sources.environment)
     if let database = sources.database { set("database.url", .text(database), place: "--database") }
+    if Pool.standard.allSatisfy({ values["pools.\($0.kind).lanes"] == .integer(0) }) {
+      problems.append(.init(place: "pools", message: "every pool has 0 lanes, so there is nothing to run"))
+    }
   }
 
   /// The file to read, if any; one that was named must exist.

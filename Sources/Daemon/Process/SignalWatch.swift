@@ -20,6 +20,12 @@ public final class SignalWatch {
   /// Installs the handlers.
   public init() {
     signal(SIGPIPE, SIG_IGN)
+    // Dispatch registers a source some time after `resume`. An ignored signal of that time would be lost, but one that the main
+    // thread blocks stays pending, ignored or not, and the source finds it.
+    var mask = sigset_t()
+    unsafe sigemptyset(&mask)
+    for number in [SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&mask, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &mask, nil)
     let queue = DispatchQueue(label: "dvkd.signals")
     for number in [SIGTERM, SIGINT, SIGHUP] {
       // Dispatch sees the signal only when its default, to end the process, is off.

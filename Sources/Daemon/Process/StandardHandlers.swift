@@ -1,0 +1,13 @@
+public import JobQueue
+internal import Jobs
+
+/// The handlers of this program: one for each kind of `Pool.standard`.
+public enum StandardHandlers {
+  /// Makes them.
+  ///
+  /// - Parameter templates: The directory of the notice templates.
+  /// - Returns: One a kind.
+  public static func make(templates: String) throws -> [KindHandler] {
+    [SubmissionValidation.handler()]
+  }
+}

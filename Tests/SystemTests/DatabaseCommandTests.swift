@@ -1,0 +1,76 @@
+import Foundation
+import Postgres
+import TestSupport
+import Testing
+
+@Suite("Commands with a database")
+struct DatabaseCommandTests {
+  private func run(_ arguments: [String], _ database: TestDatabase) throws -> (ProcessDriver.Exit, ProcessDriver) {
+    let program = try ProcessDriver("dvkd", arguments + ["--database", database.url.redacted])
+    return (try program.wait(within: .seconds(120)), program)
+  }
+
+  @Test("migrate --check exits 1 while behind, and 0 when up to date")
+  func migrateCheck() throws {
+    let empty = try TestDatabase()
+    let (code, program) = try run(["migrate", "--check"], empty)
+    #expect(code == .status(1))
+    #expect(program.outputLines.contains("due migrations/0001_queue.sql"))
+    let (codeAfter, after) = try run(["migrate", "--check", "--json"], try TestDatabase.migrated())
+    #expect(codeAfter == .status(0))
+    #expect(after.outputLines.first?.contains(#""upToDate":true"#) == true)
+  }
+
+  @Test("a schema newer than the program exits 78: migrate, status and run")
+  func newer() throws {
+    let database = try TestDatabase.migrated()
+    try database.connect().query("insert into queue.schema_version values (99, 'later')")
+    for command in ["migrate", "status", "run"] {
+      let (code, program) = try run([command], database)
+      #expect(code == .status(78), "\(command)")
+      #expect(program.errorLines.contains { $0.contains("schema version 99") }, "\(command)")
+    }
+  }
+
+  @Test("an older or missing schema exits 78 and names migrate: status and run", arguments: ["status", "run"])
+  func older(command: String) throws {
+    let (code, program) = try run([command], try TestDatabase())
+    #expect(code == .status(78))
+    #expect(program.errorLines.contains { $0.contains("run dvkd migrate") })
+  }
+
+  @Test("enqueue prints the job's number, and status counts it")
+  func enqueue() throws {
+    let database = try TestDatabase.migrated()
+    let (code, program) = try run(["enqueue", "aggregation_refresh", #"{"period": "2021"}"#, "--json"], database)
+    #expect(code == .status(0))
+    let id = try #require(program.outputLines.first?.wholeMatch(of: /\{"id":(\d+)\}/)).1
+    #expect(
+      try database.connect().query("select count(*) from queue.job where id = \(id) and args->>'period' = '2021'").int8(
+        0, 0)
+        == 1)
+    let (_, status) = try run(["status"], database)
+    #expect(
+      status.outputLines.contains { $0.split(separator: " ").prefix(3) == ["aggregation_refresh", "0", "1"] },
+      "\(status.outputLines)")
+    let (_, json) = try run(["status", "--json"], database)
+    #expect(json.outputLines.first?.contains(#""due":1"#) == true)
+  }
+
+  @Test("enqueue --dry-run checks and enqueues nothing")
+  func dryRun() throws {
+    let database = try TestDatabase.migrated()
+    let (code, program) = try run(["enqueue", "aggregation_refresh", "--dry-run"], database)
+    #expect(code == .status(0), "\(program.errorLines)")
+    #expect(try database.connect().query("select count(*) from queue.job").int8(0, 0) == 0)
+  }
+
+  @Test("a refused job exits 1 with message, detail, hint and SQLSTATE")
+  func refused() throws {
+    let (code, program) = try run(["enqueue", "aggregation_refres"], try TestDatabase.migrated())
+    #expect(code == .status(1))
+    #expect(
+      program.errorLines.map { $0.prefix { $0 != ":" } } == ["error", "detail", "hint", "sqlstate"],
+      "\(program.errorLines)")
+  }
+}
