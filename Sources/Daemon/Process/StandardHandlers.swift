@@ -7,6 +7,7 @@ public enum StandardHandlers {
   ///
   /// - Parameter templates: The directory of the notice templates.
   /// - Returns: One a kind.
+  /// - Throws: When the templates cannot be read.
   public static func make(templates: String) throws -> [KindHandler] {
     [SubmissionValidation.handler()]
   }
