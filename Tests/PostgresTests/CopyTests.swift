@@ -40,7 +40,8 @@ struct CopyTests {
     let connection = try database.connect()
     #expect(throws: Mine.self) {
       try connection.copyIn("copy t from stdin") { writer in
-        try writer.row(["1", "a"])
+        // More than one piece, so that the server has some of it.
+        for index in 0..<50_000 { try writer.row([String(index), "a"]) }
         throw Mine()
       }
     }
