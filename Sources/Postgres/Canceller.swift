@@ -17,7 +17,7 @@ struct CancelHandle: ~Copyable {
     var message = [CChar](repeating: 0, count: 256)
     guard unsafe PQcancel(pointer, &message, 256) == 0 else { return }
     throw .connection(
-      trimmed(String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)))
+      oneLine(String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)))
   }
 }
 

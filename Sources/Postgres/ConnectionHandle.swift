@@ -22,7 +22,7 @@ struct ConnectionHandle: ~Copyable {
       keywords.map { unsafe UnsafePointer($0) }, values.map { unsafe UnsafePointer($0) }, 1)
     guard let opened = unsafe opened else { throw .connection("out of memory") }
     guard unsafe PQstatus(opened) == CONNECTION_OK else {
-      let message = unsafe trimmed(String(cString: PQerrorMessage(opened)))
+      let message = unsafe oneLine(String(cString: PQerrorMessage(opened)))
       unsafe PQfinish(opened)
       throw .connection(message)
     }
@@ -40,7 +40,7 @@ struct ConnectionHandle: ~Copyable {
 
   var backendPID: Int32 { unsafe PQbackendPID(pointer) }
 
-  var errorMessage: String { unsafe trimmed(String(cString: PQerrorMessage(pointer))) }
+  var errorMessage: String { unsafe oneLine(String(cString: PQerrorMessage(pointer))) }
 
   var transactionStatus: TransactionStatus {
     switch unsafe PQtransactionStatus(pointer) {

@@ -50,7 +50,7 @@ struct ResultHandle: ~Copyable {
   /// The message of a failed result that the server did not send.
   var libraryMessage: String {
     guard let message = unsafe PQresultErrorMessage(pointer) else { return "" }
-    return trimmed(unsafe String(cString: message))
+    return oneLine(unsafe String(cString: message))
   }
 
   /// One field of an error or notice.
@@ -76,9 +76,7 @@ struct ResultHandle: ~Copyable {
   }
 }
 
-/// Drops white space at the end: libpq's messages end in a line feed.
-func trimmed(_ text: String) -> String {
-  var text = text
-  while text.last?.isWhitespace == true { text.removeLast() }
-  return text
+/// Joins the lines of one of libpq's messages, so that it fits in a log line.
+func oneLine(_ message: String) -> String {
+  message.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
 }

@@ -51,6 +51,7 @@ struct ConnectionTests {
     #expect(error?.isConnectionLost == true)
     #expect(error?.isTransient == true)
     #expect(error?.sqlState == nil)
+    #expect(error?.description.contains { $0.isNewline } == false)
   }
 
   @Test("gives up on a server that takes the connection and says nothing")
