@@ -8,7 +8,7 @@ struct All: ParsableCommand {
 
   func run() throws {
     let common = ["--rounds", "\(options.rounds)"] + (options.json ? ["--json"] : [])
-    var drain = try Drain.parse(common)
+    let drain = try Drain.parse(common)
     try drain.run()
   }
 }

@@ -33,5 +33,5 @@ struct BenchOutput {
     flush()
   }
 
-  private func flush() { unsafe fflush(stdout) }
+  private func flush() { fflush(nil) }
 }
