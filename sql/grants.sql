@@ -50,3 +50,18 @@ grant execute on function registry.define_unit(text, text, text, text, text, dat
     to dvk_operator;
 
 grant select on all tables in schema registry to dvk_operator, dvk_reader;
+
+-- stats: the daemon refreshes, everybody else reads; claims are recorded by administrators --------------------------------
+
+revoke all on all functions in schema stats from public;
+grant usage on schema stats to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+
+grant execute on function stats.refresh(text, text), stats.rebuild() to dvk_daemon, dvk_operator;
+grant execute on function stats.report_figure(text, text, text, text, text, jsonb, numeric, text, text, text, boolean, text)
+    to dvk_operator;
+grant execute on function stats.figure(text, text, text, jsonb, text, date), stats.report(text, text, text, date),
+    stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
+    stats.unit_in(text, text, text), stats.period_bounds(text)
+    to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+grant select on all tables in schema stats to dvk_operator, dvk_reader;
+grant select on stats.measure, stats.total, stats.reconciliation to dvk_portal;

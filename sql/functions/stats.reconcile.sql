@@ -1,10 +1,10 @@
-create or replace function stats.reconcile(only_locality text default null)
+create or replace function stats.reconcile(only_locality text default null, only_unit text default null, only_period text default null)
 returns table (locality text, figure text, submitted bigint, naive bigint, counted numeric, published numeric, equal boolean,
     inferred boolean, reading text, unit text, measure text, period text, dimensions jsonb, problem text, position_in_print bigint)
 language plpgsql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
 -- Claims beside what was counted: one row a claim that names a measure, in the order of recording.
--- Parameters: only_locality - null for all.
+-- Parameters: only_locality, only_unit, only_period - null for all.
 -- Returns:    submitted - papers sent, all versions; naive - what an unchecked count of the papers gives; counted - from
 --             canonical rows; published - the claim; equal - whether they agree; problem - why a figure could not be counted.
 declare
@@ -15,6 +15,7 @@ begin
     for claim in
         select f.* from stats.reported_figure f
         where f.measure is not null and (only_locality is null or f.locality = only_locality)
+            and (only_unit is null or f.unit_code = only_unit) and (only_period is null or f.period = only_period)
         order by f.id
     loop
         locality := claim.locality; figure := claim.figure; published := claim.value; inferred := claim.inferred;
@@ -34,4 +35,4 @@ begin
         return next;
     end loop;
 end $$;
-comment on function stats.reconcile(text) is 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';
+comment on function stats.reconcile(text, text, text) is 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';
