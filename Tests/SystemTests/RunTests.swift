@@ -29,6 +29,25 @@ struct RunTests {
     #expect(program.errorLines.last?.contains(#"msg="daemon stopped" clean=true"#) == true)
   }
 
+  @Test("needs no right but those of dvk_daemon")
+  func leastPrivilege() throws {
+    let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())
+    let role = "dvkd_test_login_\(UUID().uuidString.prefix(8).lowercased())"
+    let server = try TestServer.connect()
+    try server.script("create role \(role) login in role dvk_daemon")
+    defer { #expect(throws: Never.self) { try server.script("drop role \(role)") } }
+    let program = try start(try database.url.setting("user", to: role).redacted, socket)
+    try socket.wait { $0.hasPrefix("READY=1") }
+    let observer = try database.connect()
+    try observer.query("select queue.enqueue('aggregation_refresh')")
+    try eventually(within: .seconds(20), "the finished job") {
+      try observer.query("select count(*) from queue.finished where outcome = 'completed'").int8(0, 0) == 1
+    }
+    program.send(SIGTERM)
+    #expect(try program.wait() == .status(0))
+    #expect(!program.errorLines.contains { $0.hasPrefix("<3>") || $0.hasPrefix("<4>") }, "\(program.errorLines)")
+  }
+
   @Test("waits for a database that is not there, tells it once, and is ready when it comes")
   func lateDatabase() throws {
     let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())

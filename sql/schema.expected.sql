@@ -1,0 +1,4035 @@
+-- The schema as dvkd migrate makes it; written by make schema-expected, compared by the tests.
+
+-- - | DEFAULT PRIVILEGES FOR FUNCTIONS | DEFAULT ACL
+ALTER DEFAULT PRIVILEGES FOR ROLE dvk_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+COMMENT ON SCHEMA extension IS 'Phần mở rộng của PostgreSQL / Extensions of PostgreSQL';
+
+-- - | SCHEMA queue | ACL
+GRANT USAGE ON SCHEMA queue TO dvk_daemon;
+GRANT USAGE ON SCHEMA queue TO dvk_portal;
+GRANT USAGE ON SCHEMA queue TO dvk_operator;
+GRANT USAGE ON SCHEMA queue TO dvk_reader;
+COMMENT ON SCHEMA queue IS 'Công việc nền / Background jobs.';
+
+-- - | SCHEMA registry | ACL
+GRANT USAGE ON SCHEMA registry TO dvk_daemon;
+GRANT USAGE ON SCHEMA registry TO dvk_portal;
+GRANT USAGE ON SCHEMA registry TO dvk_operator;
+GRANT USAGE ON SCHEMA registry TO dvk_reader;
+COMMENT ON SCHEMA registry IS 'Dữ liệu gốc của phong trào / Canonical data of the movement: units, campaigns, submissions, models, decisions';
+COMMENT ON SCHEMA stats IS 'Thống kê, số liệu báo cáo / Statistics and reported figures';
+
+-- - | btree_gist | EXTENSION
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extension;
+
+-- - | extension | SCHEMA
+CREATE SCHEMA extension;
+
+-- - | queue | SCHEMA
+CREATE SCHEMA queue;
+
+-- - | registry | SCHEMA
+CREATE SCHEMA registry;
+
+-- - | stats | SCHEMA
+CREATE SCHEMA stats;
+COMMENT ON COLUMN queue.attempt_error.attempt IS 'Lần thử thứ / Which attempt, from 1.';
+COMMENT ON COLUMN queue.attempt_error.error IS 'Nội dung lỗi / The error, at most 2,000 characters.';
+COMMENT ON COLUMN queue.attempt_error.failed_at IS 'Lỗi lúc / When it failed.';
+COMMENT ON COLUMN queue.attempt_error.job_id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.attempt_error.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.attempt_error.lane IS 'Làn chạy / application_name of the lane.';
+COMMENT ON COLUMN queue.attempt_error.sqlstate IS 'Mã lỗi SQL / SQLSTATE, if the server raised it.';
+COMMENT ON COLUMN queue.audit.at IS 'Lúc / When.';
+COMMENT ON COLUMN queue.audit.id IS 'Số thứ tự / Number.';
+COMMENT ON COLUMN queue.audit.job_id IS 'Số công việc / Job, if it was about one.';
+COMMENT ON COLUMN queue.audit.kind IS 'Loại công việc / Kind, if known.';
+COMMENT ON COLUMN queue.audit.reason IS 'Lý do / Reason given.';
+COMMENT ON COLUMN queue.audit.result IS 'Kết quả / What it did.';
+COMMENT ON COLUMN queue.audit.verb IS 'Thao tác / Function called.';
+COMMENT ON COLUMN queue.audit.who IS 'Người thực hiện / Session user.';
+COMMENT ON COLUMN queue.cancel_request.job_id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.cancel_request.reason IS 'Lý do / Why.';
+COMMENT ON COLUMN queue.cancel_request.requested_at IS 'Yêu cầu lúc / When.';
+COMMENT ON COLUMN queue.cancel_request.requested_by IS 'Người yêu cầu / Who.';
+COMMENT ON COLUMN queue.failures.at IS 'Lúc (giờ Việt Nam) / When, Vietnamese time.';
+COMMENT ON COLUMN queue.failures.attempt IS 'Lần thử thứ / Which attempt.';
+COMMENT ON COLUMN queue.failures.code IS 'Mã lỗi SQL / SQLSTATE.';
+COMMENT ON COLUMN queue.failures.error IS 'Lỗi (rút gọn) / The error, cut.';
+COMMENT ON COLUMN queue.failures.id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.failures.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.finished.args IS 'Tham số / Arguments.';
+COMMENT ON COLUMN queue.finished.args_version IS 'Phiên bản tham số / Version of the args declaration at enqueue.';
+COMMENT ON COLUMN queue.finished.attempt IS 'Số lần thử / Attempts made, the last one included.';
+COMMENT ON COLUMN queue.finished.coalesce_key IS 'Khóa gộp / Coalesce key.';
+COMMENT ON COLUMN queue.finished.coalesced_into IS 'Gộp vào công việc số / Job whose run covered this one.';
+COMMENT ON COLUMN queue.finished.enqueued_at IS 'Đưa vào hàng lúc / When it was enqueued.';
+COMMENT ON COLUMN queue.finished.finished_at IS 'Xong lúc / When it ended.';
+COMMENT ON COLUMN queue.finished.id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.finished.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.finished.max_attempts IS 'Số lần thử tối đa / Attempts allowed.';
+COMMENT ON COLUMN queue.finished.outcome IS 'Kết cục / completed, coalesced, discarded or cancelled.';
+COMMENT ON COLUMN queue.finished.priority IS 'Mức ưu tiên / Priority.';
+COMMENT ON COLUMN queue.finished.reason IS 'Lý do / Why it was discarded or cancelled.';
+COMMENT ON COLUMN queue.finished.started_at IS 'Bắt đầu lúc / Start of the transaction that ended it; null if it never ran.';
+COMMENT ON COLUMN queue.job.args IS 'Tham số / Arguments, checked against queue.kind_field.';
+COMMENT ON COLUMN queue.job.args_version IS 'Phiên bản tham số / Version of the args declaration at enqueue.';
+COMMENT ON COLUMN queue.job.attempt IS 'Số lần đã thử / Attempts made and failed.';
+COMMENT ON COLUMN queue.job.coalesce_key IS 'Khóa gộp / One run covers all due jobs of this kind and key.';
+COMMENT ON COLUMN queue.job.enqueued_at IS 'Đưa vào hàng lúc / Start of the transaction that enqueued it.';
+COMMENT ON COLUMN queue.job.id IS 'Số công việc / Job number; stays the same through retries.';
+COMMENT ON COLUMN queue.job.kind IS 'Loại công việc / Kind; no foreign key, enqueue checks it.';
+COMMENT ON COLUMN queue.job.max_attempts IS 'Số lần thử tối đa / Attempts allowed.';
+COMMENT ON COLUMN queue.job.priority IS 'Mức ưu tiên / 0 is first, 7 is last.';
+COMMENT ON COLUMN queue.job.run_at IS 'Chạy từ lúc / Not claimed before.';
+COMMENT ON COLUMN queue.jobs.at IS 'Lúc (giờ Việt Nam) / Due or ended at, Vietnamese time.';
+COMMENT ON COLUMN queue.jobs.id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.jobs.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.jobs.note IS 'Ghi chú / Lane, reason or args, cut.';
+COMMENT ON COLUMN queue.jobs.state IS 'Trạng thái / due, scheduled, retrying, running, completed, coalesced, discarded, cancelled.';
+COMMENT ON COLUMN queue.jobs.tries IS 'Số lần thử / Attempts of attempts allowed.';
+COMMENT ON COLUMN queue.kind.args_limit IS 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored.';
+COMMENT ON COLUMN queue.kind.args_version IS 'Phiên bản tham số / Version of the args declaration, kept with each job.';
+COMMENT ON COLUMN queue.kind.batch_limit IS 'Số công việc tối đa mỗi lần nhận / Most jobs one claim takes.';
+COMMENT ON COLUMN queue.kind.coalesce_key IS 'Khóa gộp mặc định / Default coalesce key; one run covers all due jobs of a key, whatever their args.';
+COMMENT ON COLUMN queue.kind.max_attempts IS 'Số lần thử tối đa mặc định / Default limit of attempts.';
+COMMENT ON COLUMN queue.kind.name IS 'Mã loại / Name; part of the lanes'' application_name, hence at most 40 characters.';
+COMMENT ON COLUMN queue.kind.paused_at IS 'Tạm dừng từ lúc / Paused since; null while it runs.';
+COMMENT ON COLUMN queue.kind.paused_by IS 'Người tạm dừng / Who paused it.';
+COMMENT ON COLUMN queue.kind.paused_reason IS 'Lý do tạm dừng / Why it is paused.';
+COMMENT ON COLUMN queue.kind.priority IS 'Mức ưu tiên mặc định / Default priority; 0 is first, 7 is last.';
+COMMENT ON COLUMN queue.kind.timeout IS 'Thời hạn một giao dịch / Limit of one working transaction; the reaper ends it 2 s later.';
+COMMENT ON COLUMN queue.kind.title IS 'Tên gọi / Title for people.';
+COMMENT ON COLUMN queue.kind_field."position" IS 'Thứ tự / Order in messages.';
+COMMENT ON COLUMN queue.kind_field.allowed IS 'Các giá trị cho phép / Values of an enum.';
+COMMENT ON COLUMN queue.kind_field.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.kind_field.maximum IS 'Giá trị (độ dài) lớn nhất / Greatest value; greatest length of a text.';
+COMMENT ON COLUMN queue.kind_field.minimum IS 'Giá trị (độ dài) nhỏ nhất / Least value; least length of a text.';
+COMMENT ON COLUMN queue.kind_field.name IS 'Tên trường / Field name in args.';
+COMMENT ON COLUMN queue.kind_field.pattern IS 'Mẫu / Regular expression a text must match.';
+COMMENT ON COLUMN queue.kind_field.reference IS 'Tham chiếu schema.bảng.cột / schema.table.column in which the value must exist.';
+COMMENT ON COLUMN queue.kind_field.required IS 'Bắt buộc / Must be given.';
+COMMENT ON COLUMN queue.kind_field.required_when_field IS 'Bắt buộc khi trường này … / Must be given when this field …';
+COMMENT ON COLUMN queue.kind_field.required_when_value IS '… có giá trị này / … has this value.';
+COMMENT ON COLUMN queue.kind_field.title IS 'Ý nghĩa / Meaning.';
+COMMENT ON COLUMN queue.kind_field.type IS 'Kiểu / integer, number, text, boolean, date or enum.';
+COMMENT ON COLUMN queue.overview.done_1h IS 'Xong trong 1 giờ / Completed in the last hour.';
+COMMENT ON COLUMN queue.overview.due IS 'Đến hạn / Due and waiting.';
+COMMENT ON COLUMN queue.overview.errors_1h IS 'Lỗi trong 1 giờ / Failed attempts in the last hour.';
+COMMENT ON COLUMN queue.overview.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.overview.later IS 'Hẹn giờ / Scheduled for later.';
+COMMENT ON COLUMN queue.overview.oldest IS 'Chờ lâu nhất / How long the oldest due job has waited.';
+COMMENT ON COLUMN queue.overview.retry IS 'Chờ thử lại / Waiting for another attempt.';
+COMMENT ON COLUMN queue.overview.running IS 'Đang chạy / Running.';
+COMMENT ON COLUMN queue.overview.status IS 'Trạng thái / On or paused.';
+COMMENT ON COLUMN queue.running.age IS 'Tuổi giao dịch / Age of the transaction.';
+COMMENT ON COLUMN queue.running.attempt IS 'Lần thử thứ / Which attempt, from 1.';
+COMMENT ON COLUMN queue.running.id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.running.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.running.lane IS 'Làn / application_name: dvkd/boot/kind/lane.';
+COMMENT ON COLUMN queue.running.pid IS 'Tiến trình máy chủ / Server process.';
+COMMENT ON COLUMN queue.schema_file.applied_at IS 'Thời điểm cài đặt / When it was applied.';
+COMMENT ON COLUMN queue.schema_file.digest IS 'Mã băm SHA-256 / SHA-256 of the file, in hexadecimal.';
+COMMENT ON COLUMN queue.schema_file.path IS 'Đường dẫn tệp / Path below sql/.';
+COMMENT ON COLUMN queue.schema_version.applied_at IS 'Thời điểm cài đặt / When it was applied.';
+COMMENT ON COLUMN queue.schema_version.name IS 'Tên bước nâng cấp / Name of the migration.';
+COMMENT ON COLUMN queue.schema_version.version IS 'Số phiên bản / Number of the migration.';
+
+-- queue | FUNCTION args_problem(kind_name text, args_limit integer, args jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) IS 'Kiểm tra tham số theo khai báo của loại / Checks args against the kind''s declared fields; null if they fit.';
+
+-- queue | FUNCTION cancel(job_id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.cancel(job_id bigint, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cancel(job_id bigint, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.cancel(job_id bigint, reason text) IS 'Hủy một công việc / Cancels a job, or asks the daemon to if it is running.';
+
+-- queue | FUNCTION cancel_unlocked(job_id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.cancel_unlocked(job_id bigint, reason text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.cancel_unlocked(job_id bigint, reason text) IS 'Hủy công việc không ai đang giữ / Finishes a job as cancelled unless it is running.';
+
+-- queue | FUNCTION check_reason(reason text) | ACL
+REVOKE ALL ON FUNCTION queue.check_reason(reason text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.check_reason(reason text) IS 'Kiểm tra độ dài lý do / Refuses a reason that is too long.';
+
+-- queue | FUNCTION claim(kind text, batch integer) | ACL
+REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim(kind text, batch integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim(kind text, batch integer) IS 'Nhận công việc đến hạn / Locks due jobs of one kind for the caller''s transaction.';
+
+-- queue | FUNCTION claim_coalesced(kind text, ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) IS 'Gộp các công việc cùng khóa / Locks the due jobs that one run of a claimed job covers.';
+
+-- queue | FUNCTION define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) IS 'Khai báo loại công việc / Defines a kind of job and the fields of its args.';
+
+-- queue | FUNCTION drain_cancel_requests() | ACL
+REVOKE ALL ON FUNCTION queue.drain_cancel_requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.drain_cancel_requests() TO dvk_daemon;
+COMMENT ON FUNCTION queue.drain_cancel_requests() IS 'Thực hiện các yêu cầu hủy còn lại / Obeys cancel requests whose job is no longer running.';
+
+-- queue | FUNCTION due_kinds(kinds text[]) | ACL
+REVOKE ALL ON FUNCTION queue.due_kinds(kinds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.due_kinds(kinds text[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.due_kinds(kinds text[]) IS 'Loại nào có công việc đến hạn / Which kinds have a due job.';
+
+-- queue | FUNCTION enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) | ACL
+REVOKE ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) TO dvk_portal;
+GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) IS 'Đưa công việc vào hàng đợi / Puts a job into the queue, inside the caller''s transaction; returns its number.';
+
+-- queue | FUNCTION ensure_partitions(months_ahead integer) | ACL
+REVOKE ALL ON FUNCTION queue.ensure_partitions(months_ahead integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.ensure_partitions(months_ahead integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.ensure_partitions(months_ahead integer) IS 'Tạo sẵn phân vùng tháng / Makes the monthly partitions of this month and those ahead.';
+
+-- queue | FUNCTION finish(completed bigint[], others jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) TO dvk_daemon;
+COMMENT ON FUNCTION queue.finish(completed bigint[], others jsonb) IS 'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
+
+-- queue | FUNCTION finish_others(others jsonb, stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) IS 'Kết thúc hoặc hoãn phần còn lại / Ends or postpones the jobs of a batch that did not complete.';
+
+-- queue | FUNCTION finished_as(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.finished_as(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finished_as(job_id bigint) IS 'Công việc đã kết thúc ra sao / Says how a finished job ended.';
+
+-- queue | FUNCTION has_next_month() | ACL
+REVOKE ALL ON FUNCTION queue.has_next_month() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_daemon;
+COMMENT ON FUNCTION queue.has_next_month() IS 'Đã có phân vùng tháng sau / Whether next month''s partitions exist.';
+
+-- queue | FUNCTION is_iso_date(content text) | ACL
+REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM-DD / Whether a text is an ISO date.';
+
+-- queue | FUNCTION kind_hint(kind text) | ACL
+REVOKE ALL ON FUNCTION queue.kind_hint(kind text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.kind_hint(kind text) IS 'Gợi ý loại công việc / Hint for an unknown kind.';
+
+-- queue | FUNCTION kind_settings(kind text) | ACL
+REVOKE ALL ON FUNCTION queue.kind_settings(kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.kind_settings(kind text) TO dvk_daemon;
+COMMENT ON FUNCTION queue.kind_settings(kind text) IS 'Thiết lập của một loại / Time and batch limits of a kind.';
+
+-- queue | FUNCTION likeness(a text, b text) | ACL
+REVOKE ALL ON FUNCTION queue.likeness(a text, b text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.likeness(a text, b text) IS 'Độ giống nhau của hai tên / Likeness of two names, 0..1.';
+
+-- queue | FUNCTION load_kind_fields() | ACL
+REVOKE ALL ON FUNCTION queue.load_kind_fields() FROM PUBLIC;
+COMMENT ON FUNCTION queue.load_kind_fields() IS 'Nạp trường tham số / Loads the declared fields from reference data.';
+
+-- queue | FUNCTION load_kinds() | ACL
+REVOKE ALL ON FUNCTION queue.load_kinds() FROM PUBLIC;
+COMMENT ON FUNCTION queue.load_kinds() IS 'Nạp loại công việc / Loads the kinds of job from reference data.';
+
+-- queue | FUNCTION locked_jobs(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.locked_jobs(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.locked_jobs(ids bigint[]) IS 'Ai đang giữ các công việc này / Which session holds these jobs.';
+
+-- queue | FUNCTION pause(kind_name text, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.pause(kind_name text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.pause(kind_name text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.pause(kind_name text, reason text) IS 'Tạm dừng một loại công việc / Stops claiming jobs of one kind until queue.resume.';
+
+-- queue | FUNCTION reap() | ACL
+REVOKE ALL ON FUNCTION queue.reap() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.reap() TO dvk_daemon;
+COMMENT ON FUNCTION queue.reap() IS 'Kết thúc làn quá hạn / Ends lanes whose transaction is over age.';
+
+-- queue | FUNCTION refuse_finish(done bigint, wanted bigint) | ACL
+REVOKE ALL ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) IS 'Báo lỗi kết thúc công việc không còn / Raises the error for jobs that are not there.';
+
+-- queue | FUNCTION resume(kind_name text, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.resume(kind_name text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.resume(kind_name text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.resume(kind_name text, reason text) IS 'Cho chạy tiếp một loại công việc / Lets the daemons claim jobs of a paused kind again.';
+
+-- queue | FUNCTION retry(job_id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.retry(job_id bigint, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.retry(job_id bigint, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.retry(job_id bigint, reason text) IS 'Chạy lại một công việc / Puts a discarded or cancelled job back, or lets a waiting one run now.';
+
+-- queue | FUNCTION running_jobs() | ACL
+REVOKE ALL ON FUNCTION queue.running_jobs() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_operator;
+GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_reader;
+COMMENT ON FUNCTION queue.running_jobs() IS 'Ai đang chạy công việc nào / Which session holds which job.';
+
+-- queue | FUNCTION short_age(age interval) | ACL
+REVOKE ALL ON FUNCTION queue.short_age(age interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_reader;
+COMMENT ON FUNCTION queue.short_age(age interval) IS 'Tuổi viết gọn / An age in its largest unit.';
+
+-- queue | FUNCTION tick(kinds text[], upkeep boolean) | ACL
+REVOKE ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) TO dvk_daemon;
+COMMENT ON FUNCTION queue.tick(kinds text[], upkeep boolean) IS 'Nhịp của tiến trình nền / One statement a poll: kinds with due jobs, and the upkeep of each second.';
+
+-- queue | TABLE attempt_error | ACL
+GRANT SELECT ON TABLE queue.attempt_error TO dvk_daemon;
+GRANT SELECT ON TABLE queue.attempt_error TO dvk_operator;
+COMMENT ON TABLE queue.attempt_error IS 'Lỗi từng lần thử / One row a failed attempt, a partition a month.';
+
+-- queue | TABLE audit | ACL
+GRANT SELECT ON TABLE queue.audit TO dvk_daemon;
+GRANT SELECT ON TABLE queue.audit TO dvk_operator;
+COMMENT ON TABLE queue.audit IS 'Nhật ký điều hành / Every change an operator made.';
+
+-- queue | TABLE cancel_request | ACL
+GRANT SELECT ON TABLE queue.cancel_request TO dvk_daemon;
+GRANT SELECT ON TABLE queue.cancel_request TO dvk_operator;
+COMMENT ON TABLE queue.cancel_request IS 'Yêu cầu hủy / Requests to cancel jobs that were running; obeyed by the daemon, drained each second.';
+
+-- queue | TABLE failures | ACL
+GRANT SELECT ON TABLE queue.failures TO dvk_daemon;
+GRANT SELECT ON TABLE queue.failures TO dvk_operator;
+GRANT SELECT ON TABLE queue.failures TO dvk_reader;
+
+-- queue | TABLE finished | ACL
+GRANT SELECT ON TABLE queue.finished TO dvk_daemon;
+GRANT SELECT ON TABLE queue.finished TO dvk_operator;
+COMMENT ON TABLE queue.finished IS 'Công việc đã xong / Finished jobs, a partition a month (Asia/Ho_Chi_Minh).';
+
+-- queue | TABLE job | ACL
+GRANT SELECT ON TABLE queue.job TO dvk_daemon;
+GRANT SELECT ON TABLE queue.job TO dvk_operator;
+COMMENT ON TABLE queue.job IS 'Công việc đang chờ / Jobs waiting, scheduled, retrying or running; a running one is a locked row.';
+
+-- queue | TABLE jobs | ACL
+GRANT SELECT ON TABLE queue.jobs TO dvk_daemon;
+GRANT SELECT ON TABLE queue.jobs TO dvk_operator;
+GRANT SELECT ON TABLE queue.jobs TO dvk_reader;
+
+-- queue | TABLE kind | ACL
+GRANT SELECT ON TABLE queue.kind TO dvk_daemon;
+GRANT SELECT ON TABLE queue.kind TO dvk_operator;
+GRANT SELECT ON TABLE queue.kind TO dvk_reader;
+COMMENT ON TABLE queue.kind IS 'Loại công việc / Kinds of job.';
+
+-- queue | TABLE kind_field | ACL
+GRANT SELECT ON TABLE queue.kind_field TO dvk_daemon;
+GRANT SELECT ON TABLE queue.kind_field TO dvk_operator;
+GRANT SELECT ON TABLE queue.kind_field TO dvk_reader;
+COMMENT ON TABLE queue.kind_field IS 'Trường tham số của loại công việc / Declared fields of a kind''s args.';
+
+-- queue | TABLE overview | ACL
+GRANT SELECT ON TABLE queue.overview TO dvk_daemon;
+GRANT SELECT ON TABLE queue.overview TO dvk_operator;
+GRANT SELECT ON TABLE queue.overview TO dvk_reader;
+
+-- queue | TABLE running | ACL
+GRANT SELECT ON TABLE queue.running TO dvk_daemon;
+GRANT SELECT ON TABLE queue.running TO dvk_operator;
+GRANT SELECT ON TABLE queue.running TO dvk_reader;
+
+-- queue | TABLE schema_file | ACL
+GRANT SELECT ON TABLE queue.schema_file TO dvk_daemon;
+GRANT SELECT ON TABLE queue.schema_file TO dvk_operator;
+GRANT SELECT ON TABLE queue.schema_file TO dvk_reader;
+COMMENT ON TABLE queue.schema_file IS 'Tệp lược đồ đã cài đặt / Files of sql/ as last applied to this database.';
+
+-- queue | TABLE schema_version | ACL
+GRANT SELECT ON TABLE queue.schema_version TO dvk_daemon;
+GRANT SELECT ON TABLE queue.schema_version TO dvk_operator;
+GRANT SELECT ON TABLE queue.schema_version TO dvk_reader;
+COMMENT ON TABLE queue.schema_version IS 'Phiên bản lược đồ đã cài đặt / Migrations applied to this database.';
+COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
+COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
+COMMENT ON VIEW queue.jobs IS 'Mọi công việc / All jobs, waiting and finished.';
+COMMENT ON VIEW queue.overview IS 'Tổng quan hàng đợi / The queue at a glance, a line a kind.';
+COMMENT ON VIEW queue.running IS 'Công việc đang chạy / Running jobs: who holds them and for how long.';
+
+-- queue | args_problem(text, integer, jsonb) | FUNCTION
+CREATE FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | attempt_error | TABLE
+CREATE TABLE queue.attempt_error (
+    job_id bigint NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    attempt smallint NOT NULL,
+    kind text NOT NULL,
+    sqlstate text,
+    error text NOT NULL,
+    lane text NOT NULL
+)
+PARTITION BY RANGE (failed_at);
+
+-- queue | attempt_error_job | INDEX
+CREATE INDEX attempt_error_job ON ONLY queue.attempt_error USING btree (job_id, attempt);
+
+-- queue | attempt_error_time | INDEX
+CREATE INDEX attempt_error_time ON ONLY queue.attempt_error USING btree (failed_at);
+
+-- queue | audit | TABLE
+CREATE TABLE queue.audit (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    who text DEFAULT SESSION_USER NOT NULL,
+    verb text NOT NULL,
+    job_id bigint,
+    kind text,
+    reason text,
+    result text NOT NULL
+);
+
+-- queue | audit audit_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
+
+-- queue | audit_id_seq | SEQUENCE
+ALTER TABLE queue.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME queue.audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- queue | cancel(bigint, text) | FUNCTION
+CREATE FUNCTION queue.cancel(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cancel_request | TABLE
+CREATE TABLE queue.cancel_request (
+    job_id bigint NOT NULL,
+    requested_at timestamp with time zone DEFAULT now() NOT NULL,
+    requested_by text NOT NULL,
+    reason text
+);
+
+-- queue | cancel_request cancel_request_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.cancel_request
+    ADD CONSTRAINT cancel_request_pkey PRIMARY KEY (job_id);
+
+-- queue | cancel_unlocked(bigint, text) | FUNCTION
+CREATE FUNCTION queue.cancel_unlocked(job_id bigint, reason text) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | check_reason(text) | FUNCTION
+CREATE FUNCTION queue.check_reason(reason text) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | claim(text, integer) | FUNCTION
+CREATE FUNCTION queue.claim(kind text, batch integer) RETURNS TABLE(id bigint, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, cancel_requested boolean, args jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 200
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | claim_coalesced(text, bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim_coalesced(kind text, ids bigint[]) RETURNS TABLE(id bigint, coalesced_into bigint)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 10
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | define_kind(text, text, integer, integer, integer, interval, text, integer, jsonb) | FUNCTION
+CREATE FUNCTION queue.define_kind(name text, title text DEFAULT NULL::text, priority integer DEFAULT 4, max_attempts integer DEFAULT 20, batch_limit integer DEFAULT 500, timeout interval DEFAULT '00:00:10'::interval, coalesce_key text DEFAULT NULL::text, args_limit integer DEFAULT 65536, fields jsonb DEFAULT NULL::jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | drain_cancel_requests() | FUNCTION
+CREATE FUNCTION queue.drain_cancel_requests() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | due_kinds(text[]) | FUNCTION
+CREATE FUNCTION queue.due_kinds(kinds text[]) RETURNS text[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | enqueue(text, jsonb, integer, timestamp with time zone, text, text, text, integer, boolean) | FUNCTION
+CREATE FUNCTION queue.enqueue(kind text, args jsonb DEFAULT '{}'::jsonb, priority integer DEFAULT NULL::integer, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, idempotency_key text DEFAULT NULL::text, coalesce_key text DEFAULT NULL::text, concurrency_key text DEFAULT NULL::text, max_attempts integer DEFAULT NULL::integer, dry_run boolean DEFAULT false) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | ensure_partitions(integer) | FUNCTION
+CREATE FUNCTION queue.ensure_partitions(months_ahead integer DEFAULT 3) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET lock_timeout TO '200ms'
+    AS ...;
+
+-- queue | failures | VIEW
+CREATE VIEW queue.failures AS
+ SELECT e.job_id AS id,
+    e.kind,
+    e.attempt,
+    to_char((e.failed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
+    e.sqlstate AS code,
+    "left"(regexp_replace(e.error, '\s+'::text, ' '::text, 'g'::text), 32) AS error
+   FROM queue.attempt_error e
+  ORDER BY e.failed_at DESC, e.job_id DESC;
+
+-- queue | finish(bigint[], jsonb) | FUNCTION
+CREATE FUNCTION queue.finish(completed bigint[], others jsonb DEFAULT NULL::jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_others(jsonb, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finished | TABLE
+CREATE TABLE queue.finished (
+    id bigint NOT NULL,
+    enqueued_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    coalesced_into bigint,
+    outcome queue.outcome NOT NULL,
+    priority smallint NOT NULL,
+    attempt smallint NOT NULL,
+    max_attempts smallint NOT NULL,
+    args_version smallint NOT NULL,
+    kind text NOT NULL,
+    coalesce_key text,
+    reason text,
+    args jsonb NOT NULL
+)
+PARTITION BY RANGE (finished_at);
+
+-- queue | finished_as(bigint) | FUNCTION
+CREATE FUNCTION queue.finished_as(job_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | finished_brin | INDEX
+CREATE INDEX finished_brin ON ONLY queue.finished USING brin (finished_at, id int8_minmax_multi_ops) WITH (pages_per_range='32', autosummarize='on');
+
+-- queue | has_next_month() | FUNCTION
+CREATE FUNCTION queue.has_next_month() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | is_iso_date(text) | FUNCTION
+CREATE FUNCTION queue.is_iso_date(content text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | job | TABLE
+CREATE TABLE queue.job (
+    id bigint NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    enqueued_at timestamp with time zone NOT NULL,
+    priority smallint NOT NULL,
+    attempt smallint DEFAULT 0 NOT NULL,
+    max_attempts smallint NOT NULL,
+    args_version smallint NOT NULL,
+    kind text NOT NULL,
+    coalesce_key text,
+    args jsonb NOT NULL,
+    CONSTRAINT job_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7)))
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='20000', autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='20000', autovacuum_analyze_scale_factor='0', autovacuum_analyze_threshold='20000');
+
+-- queue | job job_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (id);
+
+-- queue | job_claim | INDEX
+CREATE INDEX job_claim ON queue.job USING btree (kind, priority, run_at, id);
+
+-- queue | job_coalesce | INDEX
+CREATE INDEX job_coalesce ON queue.job USING btree (kind, coalesce_key, id) WHERE (coalesce_key IS NOT NULL);
+
+-- queue | job_id_seq | SEQUENCE
+ALTER TABLE queue.job ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME queue.job_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- queue | jobs | VIEW
+CREATE VIEW queue.jobs AS
+ SELECT j.id,
+    j.kind,
+        CASE
+            WHEN (r.id IS NOT NULL) THEN 'running'::text
+            WHEN (j.run_at <= now()) THEN 'due'::text
+            WHEN (j.attempt > 0) THEN 'retrying'::text
+            ELSE 'scheduled'::text
+        END AS state,
+    ((j.attempt || '/'::text) || j.max_attempts) AS tries,
+    to_char((j.run_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
+    "left"(COALESCE(r.lane, (j.args)::text), 30) AS note
+   FROM (queue.job j
+     LEFT JOIN queue.running_jobs() r(id, lane, pid, since) ON ((r.id = j.id)))
+UNION ALL
+ SELECT f.id,
+    f.kind,
+    (f.outcome)::text AS state,
+    ((f.attempt || '/'::text) || f.max_attempts) AS tries,
+    to_char((f.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
+    "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 30) AS note
+   FROM queue.finished f;
+
+-- queue | kind | TABLE
+CREATE TABLE queue.kind (
+    name text NOT NULL,
+    title text NOT NULL,
+    priority smallint NOT NULL,
+    max_attempts smallint NOT NULL,
+    batch_limit smallint NOT NULL,
+    timeout interval NOT NULL,
+    coalesce_key text,
+    args_limit integer NOT NULL,
+    args_version smallint DEFAULT 1 NOT NULL,
+    paused_at timestamp with time zone,
+    paused_by text,
+    paused_reason text,
+    CONSTRAINT kind_args_limit_between_1_and_1_mib CHECK (((args_limit >= 1) AND (args_limit <= 1048576))),
+    CONSTRAINT kind_args_version_positive CHECK ((args_version > 0)),
+    CONSTRAINT kind_batch_limit_between_1_and_1000 CHECK (((batch_limit >= 1) AND (batch_limit <= 1000))),
+    CONSTRAINT kind_coalesce_key_length CHECK (((length(coalesce_key) >= 1) AND (length(coalesce_key) <= 200))),
+    CONSTRAINT kind_max_attempts_between_1_and_100 CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
+    CONSTRAINT kind_name_is_a_short_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT kind_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7))),
+    CONSTRAINT kind_timeout_between_1_s_and_1_h CHECK (((timeout >= '00:00:01'::interval) AND (timeout <= '01:00:00'::interval)))
+);
+
+-- queue | kind kind_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.kind
+    ADD CONSTRAINT kind_pkey PRIMARY KEY (name);
+
+-- queue | kind_field | TABLE
+CREATE TABLE queue.kind_field (
+    kind text NOT NULL,
+    name text NOT NULL,
+    "position" smallint NOT NULL,
+    type text NOT NULL,
+    required boolean DEFAULT false NOT NULL,
+    required_when_field text,
+    required_when_value text,
+    minimum numeric,
+    maximum numeric,
+    allowed text[],
+    pattern text,
+    reference text,
+    title text NOT NULL,
+    CONSTRAINT kind_field_enum_has_values CHECK (((type = 'enum'::text) = (allowed IS NOT NULL))),
+    CONSTRAINT kind_field_name_is_an_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,62}$'::text)),
+    CONSTRAINT kind_field_reference_is_schema_table_column CHECK ((reference ~ '^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$'::text)),
+    CONSTRAINT kind_field_required_when_is_whole CHECK ((num_nulls(required_when_field, required_when_value) <> 1)),
+    CONSTRAINT kind_field_type_known CHECK ((type = ANY (ARRAY['integer'::text, 'number'::text, 'text'::text, 'boolean'::text, 'date'::text, 'enum'::text])))
+);
+
+-- queue | kind_field kind_field_kind_fkey | FK CONSTRAINT
+ALTER TABLE ONLY queue.kind_field
+    ADD CONSTRAINT kind_field_kind_fkey FOREIGN KEY (kind) REFERENCES queue.kind(name) ON DELETE CASCADE;
+
+-- queue | kind_field kind_field_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.kind_field
+    ADD CONSTRAINT kind_field_pkey PRIMARY KEY (kind, name);
+
+-- queue | kind_hint(text) | FUNCTION
+CREATE FUNCTION queue.kind_hint(kind text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | kind_settings(text) | FUNCTION
+CREATE FUNCTION queue.kind_settings(kind text) RETURNS TABLE(timeout_ms bigint, batch_limit smallint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | likeness(text, text) | FUNCTION
+CREATE FUNCTION queue.likeness(a text, b text) RETURNS real
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | load_kind_fields() | FUNCTION
+CREATE FUNCTION queue.load_kind_fields() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | load_kinds() | FUNCTION
+CREATE FUNCTION queue.load_kinds() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | locked_jobs(bigint[]) | FUNCTION
+CREATE FUNCTION queue.locked_jobs(ids bigint[]) RETURNS TABLE(id bigint, lane text, pid integer, since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | outcome | TYPE
+CREATE TYPE queue.outcome AS ENUM (
+    'completed',
+    'coalesced',
+    'discarded',
+    'cancelled'
+);
+
+-- queue | overview | VIEW
+CREATE VIEW queue.overview AS
+SELECT
+    NULL::text AS kind,
+    NULL::text AS status,
+    NULL::bigint AS due,
+    NULL::bigint AS running,
+    NULL::bigint AS retry,
+    NULL::bigint AS later,
+    NULL::bigint AS done_1h,
+    NULL::bigint AS errors_1h,
+    NULL::text AS oldest;
+
+-- queue | overview _RETURN | RULE
+CREATE OR REPLACE VIEW queue.overview AS
+ SELECT k.name AS kind,
+        CASE
+            WHEN (k.paused_at IS NULL) THEN 'on'::text
+            ELSE 'paused'::text
+        END AS status,
+    count(j.id) FILTER (WHERE ((j.run_at <= now()) AND (r.id IS NULL))) AS due,
+    count(r.id) AS running,
+    count(j.id) FILTER (WHERE ((j.run_at > now()) AND (j.attempt > 0) AND (r.id IS NULL))) AS retry,
+    count(j.id) FILTER (WHERE ((j.run_at > now()) AND (j.attempt = 0) AND (r.id IS NULL))) AS later,
+    ( SELECT count(*) AS count
+           FROM queue.finished f
+          WHERE ((f.kind = k.name) AND (f.finished_at > (now() - '01:00:00'::interval)) AND (f.outcome = ANY (ARRAY['completed'::queue.outcome, 'coalesced'::queue.outcome])))) AS done_1h,
+    ( SELECT count(*) AS count
+           FROM queue.attempt_error e
+          WHERE ((e.kind = k.name) AND (e.failed_at > (now() - '01:00:00'::interval)))) AS errors_1h,
+    queue.short_age((now() - min(j.run_at) FILTER (WHERE ((j.run_at <= now()) AND (r.id IS NULL))))) AS oldest
+   FROM ((queue.kind k
+     LEFT JOIN queue.job j ON ((j.kind = k.name)))
+     LEFT JOIN ( SELECT DISTINCT q.id
+           FROM queue.running_jobs() q(id, lane, pid, since)) r ON ((r.id = j.id)))
+  GROUP BY k.name
+  ORDER BY k.name;
+
+-- queue | pause(text, text) | FUNCTION
+CREATE FUNCTION queue.pause(kind_name text, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | reap() | FUNCTION
+CREATE FUNCTION queue.reap() RETURNS TABLE(lanes text[], pids bigint[], ages_ms bigint[])
+    LANGUAGE sql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | refuse_finish(bigint, bigint) | FUNCTION
+CREATE FUNCTION queue.refuse_finish(done bigint, wanted bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | resume(text, text) | FUNCTION
+CREATE FUNCTION queue.resume(kind_name text, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | retry(bigint, text) | FUNCTION
+CREATE FUNCTION queue.retry(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | running | VIEW
+CREATE VIEW queue.running AS
+ SELECT r.id,
+    j.kind,
+    (j.attempt + 1) AS attempt,
+    r.lane,
+    r.pid,
+    date_trunc('second'::text, (clock_timestamp() - r.since)) AS age
+   FROM (queue.running_jobs() r(id, lane, pid, since)
+     JOIN queue.job j ON ((j.id = r.id)))
+  ORDER BY r.since, r.id;
+
+-- queue | running_jobs() | FUNCTION
+CREATE FUNCTION queue.running_jobs() RETURNS TABLE(id bigint, lane text, pid integer, since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | schema_file | TABLE
+CREATE TABLE queue.schema_file (
+    path text NOT NULL,
+    digest text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+-- queue | schema_file schema_file_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.schema_file
+    ADD CONSTRAINT schema_file_pkey PRIMARY KEY (path);
+
+-- queue | schema_version | TABLE
+CREATE TABLE queue.schema_version (
+    version integer NOT NULL,
+    name text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT version_is_positive CHECK ((version > 0))
+);
+
+-- queue | schema_version schema_version_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.schema_version
+    ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
+
+-- queue | short_age(interval) | FUNCTION
+CREATE FUNCTION queue.short_age(age interval) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | tick(text[], boolean) | FUNCTION
+CREATE FUNCTION queue.tick(kinds text[], upkeep boolean) RETURNS TABLE(due text[], cancelled integer, lanes text[], pids bigint[], ages_ms bigint[])
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+COMMENT ON COLUMN registry.abbreviation.kind IS 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';
+COMMENT ON COLUMN registry.abbreviation.long IS 'Viết đầy đủ / Long form';
+COMMENT ON COLUMN registry.abbreviation.short IS 'Viết tắt / Short form';
+COMMENT ON COLUMN registry.achievement.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.achievement.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.achievement.movement IS 'Phong trào / Movement';
+COMMENT ON COLUMN registry.achievement.period IS 'Kỳ / Period';
+COMMENT ON COLUMN registry.achievement.subject_id IS 'Chủ thể / Subject';
+COMMENT ON COLUMN registry.attachment."position" IS 'Thứ tự / Order, from 0';
+COMMENT ON COLUMN registry.attachment.media_type IS 'Loại tệp / Media type';
+COMMENT ON COLUMN registry.attachment.name IS 'Tên tệp / File name';
+COMMENT ON COLUMN registry.attachment.sha256 IS 'Mã băm / SHA-256 of the bytes';
+COMMENT ON COLUMN registry.attachment.size IS 'Kích thước / Bytes';
+COMMENT ON COLUMN registry.attachment.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.attachment.version IS 'Phiên bản / Version';
+COMMENT ON COLUMN registry.audit.action IS 'Việc / What was done';
+COMMENT ON COLUMN registry.audit.at IS 'Lúc / When';
+COMMENT ON COLUMN registry.audit.detail IS 'Chi tiết / Details';
+COMMENT ON COLUMN registry.audit.id IS 'Số thứ tự / Sequence number';
+COMMENT ON COLUMN registry.audit.object IS 'Đối tượng / Kind of thing it was done to';
+COMMENT ON COLUMN registry.audit.object_id IS 'Mã đối tượng / Identity of the thing';
+COMMENT ON COLUMN registry.audit.reason IS 'Lý do / Reason';
+COMMENT ON COLUMN registry.audit.who IS 'Ai / Who (session user)';
+COMMENT ON COLUMN registry.authority.code IS 'Mã / Code';
+COMMENT ON COLUMN registry.authority.commends IS 'Được khen thưởng / May commend';
+COMMENT ON COLUMN registry.authority.level IS 'Cấp / Level';
+COMMENT ON COLUMN registry.authority.name IS 'Tên cơ quan, không kèm địa danh / Name without the place';
+COMMENT ON COLUMN registry.authority.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.authority.recognises IS 'Được công nhận / May recognise models';
+COMMENT ON COLUMN registry.authority.source IS 'Căn cứ / Source';
+COMMENT ON COLUMN registry.authority.system IS 'Hệ / System: dang, nha_nuoc, mat_tran, doan_the';
+COMMENT ON COLUMN registry.authority.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.block.code IS 'Mã khối / Code within the committee';
+COMMENT ON COLUMN registry.block.committee_id IS 'Cấp ủy đặt khối / Committee that set the block';
+COMMENT ON COLUMN registry.block.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.block.name IS 'Tên khối / Name';
+COMMENT ON COLUMN registry.block.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.block.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.boilerplate.source IS 'Nguồn / Where it was seen';
+COMMENT ON COLUMN registry.boilerplate.text IS 'Chữ thừa / The leftover as it appears';
+COMMENT ON COLUMN registry.campaign.code IS 'Mã đợt / Code';
+COMMENT ON COLUMN registry.campaign.created_at IS 'Lúc tạo / Created';
+COMMENT ON COLUMN registry.campaign.criterion_set IS 'Bộ tiêu chí / Criterion set';
+COMMENT ON COLUMN registry.campaign.field_set IS 'Bộ lĩnh vực / Field set';
+COMMENT ON COLUMN registry.campaign.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.campaign.name IS 'Tên đợt / Name';
+COMMENT ON COLUMN registry.campaign.parameters IS 'Tham số / Parameters: supplement_limit, subject_kinds, deadlines, …';
+COMMENT ON COLUMN registry.campaign.period IS 'Kỳ / Period';
+COMMENT ON COLUMN registry.campaign.rule_set IS 'Phiên bản bộ quy tắc / Rule-set version; a result never changes because rules changed later';
+COMMENT ON COLUMN registry.campaign.tree IS 'Cây tổ chức / Tree in which the campaign is counted';
+COMMENT ON COLUMN registry.campaign.unit_id IS 'Đơn vị tổ chức / Organising unit';
+COMMENT ON COLUMN registry.commendation.achievement_id IS 'Thành tích / Achievement';
+COMMENT ON COLUMN registry.commendation.authority IS 'Cơ quan khen / Body, when it is known';
+COMMENT ON COLUMN registry.commendation.commendation_decision_id IS 'Quyết định khen thưởng / Decision';
+COMMENT ON COLUMN registry.commendation.commended_on IS 'Ngày quyết định / Day of the decision';
+COMMENT ON COLUMN registry.commendation.document_id IS 'Văn bản / Document';
+COMMENT ON COLUMN registry.commendation.form IS 'Hình thức khen / Form of award, null when the source gives none';
+COMMENT ON COLUMN registry.commendation.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.commendation.level IS 'Cấp khen / Level';
+COMMENT ON COLUMN registry.commendation.list_position IS 'Thứ tự trong danh sách / Order in the list, from 0';
+COMMENT ON COLUMN registry.commendation.revoked_at IS 'Lúc thu hồi / Revoked or withdrawn; such a row counts no more';
+COMMENT ON COLUMN registry.commendation.subject_id IS 'Chủ thể / Subject';
+COMMENT ON COLUMN registry.commendation.subject_name IS 'Tên như quyết định ghi / Name as the decision prints it';
+COMMENT ON COLUMN registry.commendation.subject_position IS 'Chức vụ như quyết định ghi / Office as the decision prints it';
+COMMENT ON COLUMN registry.commendation.unit_id IS 'Đơn vị của chủ thể / Unit of the subject when it was found';
+COMMENT ON COLUMN registry.commendation.unit_text IS 'Đơn vị như quyết định ghi / Unit as the decision prints it';
+COMMENT ON COLUMN registry.commendation_decision.authority IS 'Cơ quan khen / Body, when it is known';
+COMMENT ON COLUMN registry.commendation_decision.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.commendation_decision.document_id IS 'Văn bản / Document';
+COMMENT ON COLUMN registry.commendation_decision.form IS 'Hình thức khen / Form of award, null when the source gives none';
+COMMENT ON COLUMN registry.commendation_decision.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.commendation_decision.level IS 'Cấp khen / Level';
+COMMENT ON COLUMN registry.commendation_decision.movement IS 'Phong trào / Movement';
+COMMENT ON COLUMN registry.commendation_decision.period IS 'Kỳ thành tích / Period of the merit';
+COMMENT ON COLUMN registry.commendation_decision.reason IS 'Lý do / Reason';
+COMMENT ON COLUMN registry.commendation_decision.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.commendation_decision.unit_id IS 'Đơn vị gửi / Unit that handed it in';
+COMMENT ON COLUMN registry.commendation_decision.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.criterion."position" IS 'Thứ tự / Order';
+COMMENT ON COLUMN registry.criterion.code IS 'Mã tiêu chí / Code: novelty, skill, practicality, effectiveness';
+COMMENT ON COLUMN registry.criterion.criterion_set IS 'Bộ tiêu chí / Set';
+COMMENT ON COLUMN registry.criterion.max_score IS 'Điểm tối đa / Highest score, null where the guideline gives none';
+COMMENT ON COLUMN registry.criterion.name IS 'Tên tiêu chí / Name';
+COMMENT ON COLUMN registry.criterion_set.code IS 'Mã bộ / Code';
+COMMENT ON COLUMN registry.criterion_set.name IS 'Tên bộ / Name';
+COMMENT ON COLUMN registry.criterion_set.source IS 'Căn cứ / Source';
+COMMENT ON COLUMN registry.document.date_precision IS 'Độ chính xác của ngày / Precision of the day: day, month, year, unknown';
+COMMENT ON COLUMN registry.document.effective IS 'Hiệu lực / Days on which it is in force';
+COMMENT ON COLUMN registry.document.first_turn IS 'Lượt hồ sơ ghi văn bản sớm nhất / Turn of the earliest submission that recorded it; its spelling is kept';
+COMMENT ON COLUMN registry.document.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.document.issued_on IS 'Ngày ban hành / Day of issue';
+COMMENT ON COLUMN registry.document.issuer IS 'Cơ quan ban hành như văn bản ghi / Issuer as written';
+COMMENT ON COLUMN registry.document.issuer_key IS 'Khóa so sánh của cơ quan ban hành / Comparison key of the issuer';
+COMMENT ON COLUMN registry.document.issuer_unit_id IS 'Đơn vị ban hành / Issuing unit when it is known';
+COMMENT ON COLUMN registry.document.number IS 'Số / Number in the symbol';
+COMMENT ON COLUMN registry.document.replaced_by IS 'Được thay thế bởi / Symbol of the document that replaces it';
+COMMENT ON COLUMN registry.document.source IS 'Nguồn / Source';
+COMMENT ON COLUMN registry.document.symbol IS 'Số, ký hiệu như văn bản ghi / Number and symbol as written, null when unknown';
+COMMENT ON COLUMN registry.document.symbol_key IS 'Khóa so sánh của số, ký hiệu / Comparison key of the symbol; documents without one are never merged';
+COMMENT ON COLUMN registry.document.system IS 'Hệ văn bản / System: dang, nha_nuoc, mat_tran, doan_the, khac';
+COMMENT ON COLUMN registry.document.title IS 'Trích yếu / Subject of the document';
+COMMENT ON COLUMN registry.document.topic IS 'Căn cứ cho việc gì / What it is a legal basis of, null for recorded decisions';
+COMMENT ON COLUMN registry.document.type_code IS 'Mã loại văn bản / Type code as in the symbol (QĐ, KH, …)';
+COMMENT ON COLUMN registry.field."position" IS 'Thứ tự / Order';
+COMMENT ON COLUMN registry.field.code IS 'Mã lĩnh vực / Code within the set';
+COMMENT ON COLUMN registry.field.field_set IS 'Bộ lĩnh vực / Set';
+COMMENT ON COLUMN registry.field.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.field.name IS 'Tên lĩnh vực / Name';
+COMMENT ON COLUMN registry.field.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.field_set.code IS 'Mã bộ / Code';
+COMMENT ON COLUMN registry.field_set.name IS 'Tên bộ / Name';
+COMMENT ON COLUMN registry.field_set.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.finding.code IS 'Mã quy tắc / Rule';
+COMMENT ON COLUMN registry.finding.data IS 'Dữ liệu / Values of the message';
+COMMENT ON COLUMN registry.finding.found_at IS 'Lúc ghi / Written';
+COMMENT ON COLUMN registry.finding.message IS 'Thông báo / Vietnamese message with its values';
+COMMENT ON COLUMN registry.finding.path IS 'Vị trí / JSON pointer into the content; empty for the whole';
+COMMENT ON COLUMN registry.finding.rule_set IS 'Phiên bản bộ quy tắc / Rule-set version';
+COMMENT ON COLUMN registry.finding.severity IS 'Mức độ / L, C or G';
+COMMENT ON COLUMN registry.finding.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.finding.version IS 'Phiên bản hồ sơ / Version judged';
+COMMENT ON COLUMN registry.form.invalid_example IS 'Ví dụ không hợp lệ / Invalid example';
+COMMENT ON COLUMN registry.form.kind IS 'Loại hồ sơ / Kind of submission';
+COMMENT ON COLUMN registry.form.schema IS 'Lược đồ JSON / JSON Schema';
+COMMENT ON COLUMN registry.form.valid_example IS 'Ví dụ hợp lệ / Valid example';
+COMMENT ON COLUMN registry.form.version IS 'Phiên bản / Version';
+COMMENT ON COLUMN registry.inspection.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.inspection.conclusion IS 'Kết luận / Conclusion';
+COMMENT ON COLUMN registry.inspection.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.inspection.inspected_on IS 'Ngày kiểm tra / Day';
+COMMENT ON COLUMN registry.inspection.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.inspection.team IS 'Đoàn kiểm tra / Team';
+COMMENT ON COLUMN registry.inspection.team_key IS 'Khóa so sánh tên đoàn / Comparison key of the team; one team may hand in several records';
+COMMENT ON COLUMN registry.inspection.topics IS 'Nội dung kiểm tra / Topics';
+COMMENT ON COLUMN registry.inspection.unit_id IS 'Đơn vị cử đoàn / Unit that sent the team';
+COMMENT ON COLUMN registry.inspection.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.inspection.year IS 'Năm / Year';
+COMMENT ON COLUMN registry.inspection_unit.inspection_id IS 'Cuộc kiểm tra / Inspection';
+COMMENT ON COLUMN registry.inspection_unit.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.legal_parameter.code IS 'Mã tham số / Code';
+COMMENT ON COLUMN registry.legal_parameter.name IS 'Tên / Name';
+COMMENT ON COLUMN registry.legal_parameter.source IS 'Căn cứ / Source';
+COMMENT ON COLUMN registry.legal_parameter.unit IS 'Đơn vị tính / Unit of measure';
+COMMENT ON COLUMN registry.legal_parameter.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.legal_parameter.value IS 'Giá trị / Value';
+COMMENT ON COLUMN registry.level."position" IS 'Thứ tự từ thấp lên cao / Order, lowest first';
+COMMENT ON COLUMN registry.level.code IS 'Mã cấp / Code: CO_SO, XA, HUYEN, TINH, TRUNG_UONG';
+COMMENT ON COLUMN registry.level.name IS 'Tên cấp / Name';
+COMMENT ON COLUMN registry.level.source IS 'Căn cứ / Legal basis of the range';
+COMMENT ON COLUMN registry.level.valid IS 'Hiệu lực / Days on which the level exists';
+COMMENT ON COLUMN registry.model.code IS 'Mã mô hình / Code: MH and the number of the first submission';
+COMMENT ON COLUMN registry.model.field_id IS 'Lĩnh vực / Field when first registered';
+COMMENT ON COLUMN registry.model.first_year IS 'Năm bắt đầu / Year of the first registration';
+COMMENT ON COLUMN registry.model.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.model.name IS 'Tên mô hình / Name as first registered';
+COMMENT ON COLUMN registry.model.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.model.state IS 'Trạng thái / proposed, registered, running, paused, ended';
+COMMENT ON COLUMN registry.model.submission_id IS 'Hồ sơ đầu tiên / First submission';
+COMMENT ON COLUMN registry.model.unit_id IS 'Đơn vị / Unit that registered it';
+COMMENT ON COLUMN registry.model_place."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
+COMMENT ON COLUMN registry.model_place.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.model_place.place IS 'Địa bàn như hồ sơ ghi / Place as written';
+COMMENT ON COLUMN registry.model_place.place_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.model_subject."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
+COMMENT ON COLUMN registry.model_subject.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.model_subject.role IS 'Vai trò / lead (chủ trì), coordinate (phối hợp), participate (tham gia)';
+COMMENT ON COLUMN registry.model_subject.subject_id IS 'Chủ thể / Subject';
+COMMENT ON COLUMN registry.period.code IS 'Mã kỳ / 2021, 2021-H1, 2021-9M, 2021-Q3, 2018-2020';
+COMMENT ON COLUMN registry.period.first_day IS 'Từ ngày / First day';
+COMMENT ON COLUMN registry.period.kind IS 'Loại kỳ / nam, 6_thang, 9_thang, quy, giai_doan';
+COMMENT ON COLUMN registry.period.last_day IS 'Đến ngày / Last day';
+COMMENT ON COLUMN registry.period.name IS 'Tên kỳ / Name';
+COMMENT ON COLUMN registry.recognition.authority IS 'Cơ quan công nhận / Body, when it is known';
+COMMENT ON COLUMN registry.recognition.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.recognition.document_id IS 'Quyết định / Decision';
+COMMENT ON COLUMN registry.recognition.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.recognition.level IS 'Cấp / Level';
+COMMENT ON COLUMN registry.recognition.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.recognition.recognised_on IS 'Ngày quyết định / Day of the decision';
+COMMENT ON COLUMN registry.recognition.revoked_at IS 'Lúc thu hồi / Revoked or withdrawn; such a row counts no more';
+COMMENT ON COLUMN registry.recognition.submission_id IS 'Hồ sơ / Submission that recorded the decision';
+COMMENT ON COLUMN registry.recognition.title IS 'Danh hiệu / mo_hinh, dien_hinh, nhan_rong (chosen for replication)';
+COMMENT ON COLUMN registry.recognition.year IS 'Năm / Year, null when the source does not state it';
+COMMENT ON COLUMN registry.registration.block_id IS 'Khối trong kỳ / Block of the unit as of the period, null when unclassified';
+COMMENT ON COLUMN registry.registration.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.registration.ends_on IS 'Kết thúc thực hiện / Ends';
+COMMENT ON COLUMN registry.registration.field_id IS 'Lĩnh vực / Field';
+COMMENT ON COLUMN registry.registration.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.registration.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.registration.open_subject_list IS 'Danh sách chủ thể để ngỏ / The list of subjects is open';
+COMMENT ON COLUMN registry.registration.registered_on IS 'Ngày đăng ký / Day filed';
+COMMENT ON COLUMN registry.registration.source_model_id IS 'Mô hình gốc / Source model of a replication';
+COMMENT ON COLUMN registry.registration.starts_on IS 'Bắt đầu thực hiện / Starts';
+COMMENT ON COLUMN registry.registration.subject_id IS 'Chủ thể đăng ký / Registering subject';
+COMMENT ON COLUMN registry.registration.subject_kind IS 'Loại chủ thể đăng ký / Kind of the registering subject';
+COMMENT ON COLUMN registry.registration.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.registration.type IS 'Kiểu / new (mới), maintained (duy trì), replicated (nhân rộng)';
+COMMENT ON COLUMN registry.registration.unit_id IS 'Đơn vị đăng ký / Registering unit as it was';
+COMMENT ON COLUMN registry.registration.withdrawn_at IS 'Lúc rút / Withdrawn; such a row counts no more';
+COMMENT ON COLUMN registry.registration.year IS 'Năm / Year';
+COMMENT ON COLUMN registry.report.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.report.held_on IS 'Ngày tổng kết / Day of the review';
+COMMENT ON COLUMN registry.report.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.report.indicators IS 'Chỉ tiêu / Indicators as reported: claims, never summed with counts';
+COMMENT ON COLUMN registry.report.model_id IS 'Mô hình / Model, null when none of that name is known in the unit';
+COMMENT ON COLUMN registry.report.narrative IS 'Thuyết minh / Narrative';
+COMMENT ON COLUMN registry.report.registration_id IS 'Đăng ký của năm / Registration of that year, null when there is none';
+COMMENT ON COLUMN registry.report.reported_on IS 'Ngày nộp / Day filed';
+COMMENT ON COLUMN registry.report.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.report.tables IS 'Bảng số liệu / Tables as reported: claims';
+COMMENT ON COLUMN registry.report.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.report.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.report.year IS 'Năm / Year';
+COMMENT ON COLUMN registry.rule.basis IS 'Căn cứ / Basis';
+COMMENT ON COLUMN registry.rule.code IS 'Mã quy tắc / Code, e.g. DK-001';
+COMMENT ON COLUMN registry.rule.facts IS 'Dữ kiện cần / Facts the rule reads';
+COMMENT ON COLUMN registry.rule.message IS 'Thông báo / Message with {values}';
+COMMENT ON COLUMN registry.rule.rule_set IS 'Phiên bản bộ quy tắc / Rule-set version';
+COMMENT ON COLUMN registry.rule.severity IS 'Mức độ / L lỗi (blocks), C cảnh báo (a person confirms), G gợi ý (tidied, with a trace)';
+COMMENT ON COLUMN registry.rule.valid_from IS 'Có hiệu lực từ / First day';
+COMMENT ON COLUMN registry.rule.valid_until IS 'Có hiệu lực đến / Last day';
+COMMENT ON COLUMN registry.subject."position" IS 'Chức vụ / Office held';
+COMMENT ON COLUMN registry.subject.first_turn IS 'Lượt hồ sơ sớm nhất / Turn of the earliest submission that names it';
+COMMENT ON COLUMN registry.subject.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.subject.kind IS 'Loại chủ thể / collective (tập thể), individual (cá nhân), household (hộ gia đình)';
+COMMENT ON COLUMN registry.subject.name IS 'Tên, như hồ sơ sớm nhất ghi / Name as the earliest submission wrote it';
+COMMENT ON COLUMN registry.subject.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.subject.unit_id IS 'Đơn vị / Unit it belongs to';
+COMMENT ON COLUMN registry.subject.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.submission.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.submission.decided_at IS 'Lúc có kết quả kiểm tra / Time of the last verdict';
+COMMENT ON COLUMN registry.submission.filed_on IS 'Ngày nộp / Day on which units are resolved: content''s filed_on, else the day of handing in (Asia/Ho_Chi_Minh)';
+COMMENT ON COLUMN registry.submission.id IS 'Mã hồ sơ / Identity, told to the portal';
+COMMENT ON COLUMN registry.submission.job_id IS 'Công việc kiểm tra / Validation job of the current version';
+COMMENT ON COLUMN registry.submission.key IS 'Khóa gửi / The source''s own key; (source, key) is one submission';
+COMMENT ON COLUMN registry.submission.kind IS 'Loại hồ sơ / registration, report, inspection_record, recognition_proposal, recognition_decision, commendation_proposal, commendation_decision';
+COMMENT ON COLUMN registry.submission.model_key IS 'Khóa tên mô hình / Comparison key of the model''s name (registration, report)';
+COMMENT ON COLUMN registry.submission.model_keys IS 'Khóa tên các mô hình trong danh sách / Comparison keys of all models a proposal or decision lists, null for other kinds';
+COMMENT ON COLUMN registry.submission.rule_set IS 'Phiên bản bộ quy tắc đã dùng / Rule-set version of the last verdict';
+COMMENT ON COLUMN registry.submission.source IS 'Nguồn gửi / System that hands it in';
+COMMENT ON COLUMN registry.submission.source_model_key IS 'Khóa tên mô hình gốc / Comparison key of the source model''s name (replicated registration)';
+COMMENT ON COLUMN registry.submission.state IS 'Trạng thái / State';
+COMMENT ON COLUMN registry.submission.submitted_at IS 'Lúc nộp / First handed in';
+COMMENT ON COLUMN registry.submission.supplements_used IS 'Số lần đã bổ sung / Supplements handed in so far';
+COMMENT ON COLUMN registry.submission.turn IS 'Lượt / Turn of the current version: a verdict counts only what smaller turns made';
+COMMENT ON COLUMN registry.submission.unit_id IS 'Đơn vị / Unit found by validation';
+COMMENT ON COLUMN registry.submission.unit_text IS 'Đơn vị như hồ sơ ghi / Unit as written: a code, or a name with its path';
+COMMENT ON COLUMN registry.submission.version IS 'Phiên bản / Current version, 1 or more';
+COMMENT ON COLUMN registry.submission.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.submission.withdrawn_reason IS 'Lý do rút / Reason given';
+COMMENT ON COLUMN registry.submission.year IS 'Năm / Year stated in the content; a registration, report or inspection without one takes its campaign''s';
+COMMENT ON COLUMN registry.submission_change.changed_at IS 'Lúc đổi / Changed';
+COMMENT ON COLUMN registry.submission_change.id IS 'Số thứ tự / Sequence number';
+COMMENT ON COLUMN registry.submission_change.state IS 'Trạng thái mới / New state';
+COMMENT ON COLUMN registry.submission_change.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.submission_change.version IS 'Phiên bản / Version';
+COMMENT ON COLUMN registry.submission_change.xid IS 'Giao dịch / Writing transaction; served only when no older one can still commit';
+COMMENT ON COLUMN registry.submission_version.attachments_digest IS 'Mã băm danh sách tệp / SHA-256 of the NFC form of the attachment list''s text';
+COMMENT ON COLUMN registry.submission_version.content IS 'Nội dung / Content as handed in, nothing normalised';
+COMMENT ON COLUMN registry.submission_version.digest IS 'Mã băm nội dung / SHA-256 of the NFC form of the content''s text';
+COMMENT ON COLUMN registry.submission_version.submission_id IS 'Hồ sơ / Submission';
+COMMENT ON COLUMN registry.submission_version.submitted_at IS 'Lúc nộp / Handed in';
+COMMENT ON COLUMN registry.submission_version.turn IS 'Lượt / Turn of this version';
+COMMENT ON COLUMN registry.submission_version.unit_text IS 'Đơn vị như hồ sơ ghi / Unit as written in this version';
+COMMENT ON COLUMN registry.submission_version.version IS 'Phiên bản / Version';
+COMMENT ON COLUMN registry.term."position" IS 'Thứ tự / Order in lists';
+COMMENT ON COLUMN registry.term.code IS 'Mã / Code used in contents and tables';
+COMMENT ON COLUMN registry.term.family IS 'Nhóm danh mục / List the code belongs to: tree, subject_kind, registration_type, title, award_form, …';
+COMMENT ON COLUMN registry.term.name IS 'Tên / Vietnamese name';
+COMMENT ON COLUMN registry.term.name_en IS 'Tên tiếng Anh / English gloss';
+COMMENT ON COLUMN registry.unit.code IS 'Mã đơn vị / Official code (reused over time) or a readable own one such as DB-TP-BACKAN';
+COMMENT ON COLUMN registry.unit.id IS 'Mã số nội bộ / Identity; never reused';
+COMMENT ON COLUMN registry.unit.note IS 'Ghi chú / Note';
+COMMENT ON COLUMN registry.unit.path IS 'Tên đầy đủ theo cây / Name with its path as last known; derived by registry.refresh_unit_paths';
+COMMENT ON COLUMN registry.unit.path_keys IS 'Khóa tên các đơn vị cấp trên / Keys of the names of all units above, with and without prefix; derived';
+COMMENT ON COLUMN registry.unit.source IS 'Nguồn / Where the unit is known from';
+COMMENT ON COLUMN registry.unit.tree IS 'Cây tổ chức chính / Home tree: hanh_chinh, dang, mat_tran';
+COMMENT ON COLUMN registry.unit.valid IS 'Thời gian tồn tại / Days on which the unit exists; an unbounded start means it is not known';
+COMMENT ON COLUMN registry.unit_alias.alias IS 'Tên gọi khác / Other name as written';
+COMMENT ON COLUMN registry.unit_alias.alias_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.unit_alias.source IS 'Nguồn / Source';
+COMMENT ON COLUMN registry.unit_alias.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.unit_alias.valid IS 'Hiệu lực / Days on which it is used';
+COMMENT ON COLUMN registry.unit_block.block_id IS 'Khối / Block';
+COMMENT ON COLUMN registry.unit_block.committee_id IS 'Cấp ủy đặt khối / Committee';
+COMMENT ON COLUMN registry.unit_block.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.unit_block.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.unit_name.bare_key IS 'Khóa của tên không có danh từ chung / Key of the name without its common noun (xã, huyện, …), null when there is none';
+COMMENT ON COLUMN registry.unit_name.name IS 'Tên, như văn bản ghi / Name as written';
+COMMENT ON COLUMN registry.unit_name.name_key IS 'Khóa so sánh của tên / Comparison key of the name';
+COMMENT ON COLUMN registry.unit_name.short_name IS 'Tên viết tắt / Short name';
+COMMENT ON COLUMN registry.unit_name.type IS 'Loại đơn vị / Type of the unit in this range';
+COMMENT ON COLUMN registry.unit_name.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.unit_name.valid IS 'Hiệu lực / Days on which the unit bears this name and type';
+COMMENT ON COLUMN registry.unit_parent.parent_id IS 'Đơn vị cấp trên / Unit above';
+COMMENT ON COLUMN registry.unit_parent.tree IS 'Cây tổ chức / Tree: hanh_chinh, dang, mat_tran';
+COMMENT ON COLUMN registry.unit_parent.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN registry.unit_parent.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.unit_successor.document_id IS 'Văn bản / Document of the legal basis when it is in the catalogue';
+COMMENT ON COLUMN registry.unit_successor.from_id IS 'Đơn vị cũ / Unit that ended';
+COMMENT ON COLUMN registry.unit_successor.kind IS 'Kiểu / merge, split, rename, upgrade, dissolve, continue (the same area goes on)';
+COMMENT ON COLUMN registry.unit_successor.legal_basis IS 'Căn cứ pháp lý / Legal basis, null when not known';
+COMMENT ON COLUMN registry.unit_successor.on_day IS 'Ngày bắt đầu / First day of the successor';
+COMMENT ON COLUMN registry.unit_successor.partial IS 'Chỉ một phần / The old unit was divided here: its counts cannot follow automatically';
+COMMENT ON COLUMN registry.unit_successor.source IS 'Nguồn / Source';
+COMMENT ON COLUMN registry.unit_successor.to_id IS 'Đơn vị kế thừa / Unit that follows';
+COMMENT ON COLUMN registry.unit_type."position" IS 'Thứ tự / Order in lists';
+COMMENT ON COLUMN registry.unit_type.code IS 'Mã loại / Code: xa, phuong, huyen, tinh, dang_bo, chi_bo, …';
+COMMENT ON COLUMN registry.unit_type.level IS 'Cấp / Level of such a unit, null when it has none of its own';
+COMMENT ON COLUMN registry.unit_type.name IS 'Tên loại / Name';
+COMMENT ON COLUMN registry.unit_type.prefixes IS 'Danh từ chung đứng trước tên / Common nouns before the name, longest first; removed for look-ups without prefix';
+COMMENT ON COLUMN registry.unit_type.tree IS 'Cây tổ chức thường gặp / Tree such units usually hang in';
+
+-- registry | FUNCTION abbreviation_prefixes() | ACL
+REVOKE ALL ON FUNCTION registry.abbreviation_prefixes() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.abbreviation_prefixes() TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.abbreviation_prefixes() TO dvk_portal;
+GRANT ALL ON FUNCTION registry.abbreviation_prefixes() TO dvk_operator;
+GRANT ALL ON FUNCTION registry.abbreviation_prefixes() TO dvk_reader;
+COMMENT ON FUNCTION registry.abbreviation_prefixes() IS 'Từ điển tiền tố địa danh / Place prefixes that count only before a name, written by registry.load_abbreviations.';
+
+-- registry | FUNCTION abbreviation_words() | ACL
+REVOKE ALL ON FUNCTION registry.abbreviation_words() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_portal;
+GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_operator;
+GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_reader;
+COMMENT ON FUNCTION registry.abbreviation_words() IS 'Từ điển chữ viết tắt / Abbreviations and what they stand for, written by registry.load_abbreviations.';
+
+-- registry | FUNCTION apply_commendations(judged registry.judged[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_commendations(judged registry.judged[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_commendations(judged registry.judged[]) IS 'Ghi quyết định khen thưởng / Writes commendation decisions with their lists.';
+
+-- registry | FUNCTION apply_inspections(judged registry.judged[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_inspections(judged registry.judged[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_inspections(judged registry.judged[]) IS 'Ghi biên bản kiểm tra hợp lệ / Writes valid inspection records.';
+
+-- registry | FUNCTION apply_recognitions(judged registry.judged[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_recognitions(judged registry.judged[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_recognitions(judged registry.judged[]) IS 'Ghi quyết định công nhận / Writes the recognitions of decisions.';
+
+-- registry | FUNCTION apply_registrations(judged registry.judged[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_registrations(judged registry.judged[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_registrations(judged registry.judged[]) IS 'Ghi đăng ký hợp lệ / Writes subjects, models and registrations of valid submissions.';
+
+-- registry | FUNCTION apply_reports(judged registry.judged[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_reports(judged registry.judged[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_reports(judged registry.judged[]) IS 'Ghi báo cáo hợp lệ / Writes valid reports.';
+
+-- registry | FUNCTION assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) | ACL
+REVOKE ALL ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) TO dvk_operator;
+COMMENT ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) IS 'Xếp đơn vị vào khối / Puts a unit into a block of a committee.';
+
+-- registry | FUNCTION authority_of(issuer_key text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.authority_of(issuer_key text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.authority_of(issuer_key text, on_day date) IS 'Thẩm quyền theo tên cơ quan / The body that an issuer''s name begins with.';
+
+-- registry | FUNCTION bare_key(name_key text, prefix_keys text[]) | ACL
+REVOKE ALL ON FUNCTION registry.bare_key(name_key text, prefix_keys text[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.bare_key(name_key text, prefix_keys text[]) IS 'Khóa tên bỏ danh từ chung / Key of a unit''s name without its common noun.';
+
+-- registry | FUNCTION block_of(unit_id bigint, campaign_id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) IS 'Khối của đơn vị trong kỳ của đợt / The block of a unit as of a campaign''s period.';
+
+-- registry | FUNCTION changes(after text, "limit" integer) | ACL
+REVOKE ALL ON FUNCTION registry.changes(after text, "limit" integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.changes(after text, "limit" integer) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.changes(after text, "limit" integer) TO dvk_operator;
+COMMENT ON FUNCTION registry.changes(after text, "limit" integer) IS 'Luồng thay đổi trạng thái hồ sơ / Feed of state changes that never skips a late commit.';
+
+-- registry | FUNCTION check_attachments(attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.check_attachments(attachments jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_attachments(attachments jsonb) IS 'Kiểm tra danh sách tệp kèm theo / Refuses a malformed list of attachments.';
+
+-- registry | FUNCTION define_alias(unit_code text, alias text, valid_from date, valid_until date) | ACL
+REVOKE ALL ON FUNCTION registry.define_alias(unit_code text, alias text, valid_from date, valid_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_alias(unit_code text, alias text, valid_from date, valid_until date) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_alias(unit_code text, alias text, valid_from date, valid_until date) IS 'Khai báo tên gọi khác / Records another name of a unit.';
+
+-- registry | FUNCTION define_block(committee_code text, block_code text, name text, valid_from date, valid_until date) | ACL
+REVOKE ALL ON FUNCTION registry.define_block(committee_code text, block_code text, name text, valid_from date, valid_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_block(committee_code text, block_code text, name text, valid_from date, valid_until date) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_block(committee_code text, block_code text, name text, valid_from date, valid_until date) IS 'Khai báo khối / Records a reporting block of a committee.';
+
+-- registry | FUNCTION define_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.define_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb) IS 'Mở đợt / Opens a campaign, or changes the one of that code.';
+
+-- registry | FUNCTION define_field_set(code text, name text, fields jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.define_field_set(code text, name text, fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_field_set(code text, name text, fields jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_field_set(code text, name text, fields jsonb) IS 'Khai báo bộ lĩnh vực / Records a set of fields.';
+
+-- registry | FUNCTION define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) | ACL
+REVOKE ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) IS 'Khai báo đơn vị / Records a unit under its code, or changes the one that bears it.';
+
+-- registry | FUNCTION ensure_document(content jsonb, turn bigint) | ACL
+REVOKE ALL ON FUNCTION registry.ensure_document(content jsonb, turn bigint) FROM PUBLIC;
+COMMENT ON FUNCTION registry.ensure_document(content jsonb, turn bigint) IS 'Ghi văn bản của quyết định nếu chưa có / Records the document of a decision.';
+
+-- registry | FUNCTION ensure_period(code text) | ACL
+REVOKE ALL ON FUNCTION registry.ensure_period(code text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.ensure_period(code text) IS 'Ghi kỳ vào danh mục nếu chưa có / Records a period unless it is there.';
+
+-- registry | FUNCTION ensure_subjects(named registry.named_subject[]) | ACL
+REVOKE ALL ON FUNCTION registry.ensure_subjects(named registry.named_subject[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.ensure_subjects(named registry.named_subject[]) IS 'Ghi chủ thể nếu chưa có / Records subjects that are not there yet.';
+
+-- registry | FUNCTION field_of(campaign_id bigint, field text) | ACL
+REVOKE ALL ON FUNCTION registry.field_of(campaign_id bigint, field text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.field_of(campaign_id bigint, field text) IS 'Lĩnh vực theo tên trong đợt / The field that a text names in the campaign''s set.';
+
+-- registry | FUNCTION find_unit(text text, on_day date, trees text[]) | ACL
+REVOKE ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) TO dvk_reader;
+COMMENT ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) IS 'Tìm đơn vị theo mã hoặc tên / Units that a code or a name with its path may mean.';
+
+-- registry | FUNCTION iso_date(value text) | ACL
+REVOKE ALL ON FUNCTION registry.iso_date(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.iso_date(value text) IS 'Đọc ngày yyyy-mm-dd / The day a text names, null when there is no such day.';
+
+-- registry | FUNCTION listed_model_keys(content jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_model_keys(content jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_model_keys(content jsonb) IS 'Khóa tên các mô hình trong danh sách / Keys of all models a proposal or decision lists.';
+
+-- registry | FUNCTION listed_models(content jsonb, on_day date, matches jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_models(content jsonb, on_day date, matches jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_models(content jsonb, on_day date, matches jsonb) IS 'Mô hình trong danh sách công nhận / The models that a recognition lists.';
+
+-- registry | FUNCTION listed_subjects(content jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_subjects(content jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_subjects(content jsonb) IS 'Chủ thể nêu trong hồ sơ đăng ký / The subjects of a registration.';
+
+-- registry | FUNCTION listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) IS 'Số đơn vị khớp từng dòng / How many units each item of a list may mean.';
+
+-- registry | FUNCTION listed_unit_texts(content jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_unit_texts(content jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_unit_texts(content jsonb) IS 'Các đơn vị nêu trong danh sách / Unit texts that lists inside a content name.';
+
+-- registry | FUNCTION load_abbreviations() | ACL
+REVOKE ALL ON FUNCTION registry.load_abbreviations() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_abbreviations() IS 'Nạp từ điển chữ viết tắt / Loads the dictionary of abbreviations used by name keys.';
+
+-- registry | FUNCTION load_authorities() | ACL
+REVOKE ALL ON FUNCTION registry.load_authorities() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_authorities() IS 'Nạp danh mục thẩm quyền / Loads authorities.csv.';
+
+-- registry | FUNCTION load_criteria() | ACL
+REVOKE ALL ON FUNCTION registry.load_criteria() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_criteria() IS 'Nạp tiêu chí / Loads criteria.csv.';
+
+-- registry | FUNCTION load_criterion_sets() | ACL
+REVOKE ALL ON FUNCTION registry.load_criterion_sets() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_criterion_sets() IS 'Nạp bộ tiêu chí / Loads criterion_sets.csv.';
+
+-- registry | FUNCTION load_documents() | ACL
+REVOKE ALL ON FUNCTION registry.load_documents() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_documents() IS 'Nạp danh mục căn cứ pháp lý / Loads documents.csv.';
+
+-- registry | FUNCTION load_field_sets() | ACL
+REVOKE ALL ON FUNCTION registry.load_field_sets() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_field_sets() IS 'Nạp bộ lĩnh vực / Loads field_sets.csv.';
+
+-- registry | FUNCTION load_forms() | ACL
+REVOKE ALL ON FUNCTION registry.load_forms() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_forms() IS 'Nạp biểu mẫu hồ sơ / Loads the forms of submissions: JSON Schema and examples.';
+
+-- registry | FUNCTION load_legal_parameters() | ACL
+REVOKE ALL ON FUNCTION registry.load_legal_parameters() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_legal_parameters() IS 'Nạp tham số pháp lý / Loads legal_parameters.csv.';
+
+-- registry | FUNCTION load_levels() | ACL
+REVOKE ALL ON FUNCTION registry.load_levels() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_levels() IS 'Nạp danh mục cấp / Loads levels.csv.';
+
+-- registry | FUNCTION load_rules() | ACL
+REVOKE ALL ON FUNCTION registry.load_rules() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_rules() IS 'Nạp danh mục quy tắc kiểm tra / Loads the catalogue of validation rules.';
+
+-- registry | FUNCTION load_terms() | ACL
+REVOKE ALL ON FUNCTION registry.load_terms() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_terms() IS 'Nạp danh mục dùng chung / Loads terms.csv.';
+
+-- registry | FUNCTION load_unit_successors() | ACL
+REVOKE ALL ON FUNCTION registry.load_unit_successors() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_unit_successors() IS 'Nạp đơn vị kế thừa / Loads unit_successors.csv and returns the edges that do not fit.';
+
+-- registry | FUNCTION load_unit_types() | ACL
+REVOKE ALL ON FUNCTION registry.load_unit_types() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_unit_types() IS 'Nạp danh mục loại đơn vị / Loads unit_types.csv.';
+
+-- registry | FUNCTION load_units() | ACL
+REVOKE ALL ON FUNCTION registry.load_units() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_units() IS 'Nạp đơn vị hành chính / Loads units.csv and returns the rows that do not fit.';
+
+-- registry | FUNCTION name_key(value text) | ACL
+REVOKE ALL ON FUNCTION registry.name_key(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.name_key(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.name_key(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.name_key(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.name_key(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.name_key(value text) IS 'Khóa so khớp tên / The key by which names are compared: form, case, punctuation, tone-mark style and abbreviations do not count.';
+
+-- registry | FUNCTION name_words(value text) | ACL
+REVOKE ALL ON FUNCTION registry.name_words(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.name_words(value text) IS 'Các từ của tên để so khớp / The words of a name, as its comparison key is made of.';
+
+-- registry | FUNCTION period_range(code text) | ACL
+REVOKE ALL ON FUNCTION registry.period_range(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_reader;
+COMMENT ON FUNCTION registry.period_range(code text) IS 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
+
+-- registry | FUNCTION prefix_keys(type text) | ACL
+REVOKE ALL ON FUNCTION registry.prefix_keys(type text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.prefix_keys(type text) IS 'Khóa các danh từ chung của loại đơn vị / Keys of the common nouns of a type of unit.';
+
+-- registry | FUNCTION refresh_unit_paths(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.refresh_unit_paths(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.refresh_unit_paths(ids bigint[]) IS 'Tính lại tên đầy đủ và khóa cấp trên của đơn vị / Recomputes paths and path keys of units and all below them.';
+
+-- registry | FUNCTION resolved_model(unit_text text, model_key text, on_day date, matches jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb) IS 'Mô hình theo đơn vị và tên / The model that a unit text and a name mean.';
+
+-- registry | FUNCTION rule_set(version integer) | ACL
+REVOKE ALL ON FUNCTION registry.rule_set(version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_reader;
+COMMENT ON FUNCTION registry.rule_set(version integer) IS 'Danh mục quy tắc của một phiên bản / The rule catalogue of one version as JSON text.';
+
+-- registry | FUNCTION submission_result(id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.submission_result(id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.submission_result(id bigint) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.submission_result(id bigint) TO dvk_operator;
+COMMENT ON FUNCTION registry.submission_result(id bigint) IS 'Kết quả kiểm tra hồ sơ / State and findings of a submission, for the portal.';
+
+-- registry | FUNCTION submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) IS 'Nộp hồ sơ / Takes a submission and enqueues its validation; the same call again gives the same id.';
+
+-- registry | FUNCTION symbol_key(symbol text) | ACL
+REVOKE ALL ON FUNCTION registry.symbol_key(symbol text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_reader;
+COMMENT ON FUNCTION registry.symbol_key(symbol text) IS 'Khóa so sánh số, ký hiệu văn bản / The key by which document symbols are compared.';
+
+-- registry | FUNCTION today() | ACL
+REVOKE ALL ON FUNCTION registry.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.today() TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.today() TO dvk_portal;
+GRANT ALL ON FUNCTION registry.today() TO dvk_operator;
+GRANT ALL ON FUNCTION registry.today() TO dvk_reader;
+COMMENT ON FUNCTION registry.today() IS 'Ngày hôm nay theo giờ Việt Nam / The day it is in Viet Nam.';
+
+-- registry | FUNCTION touched_by(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.touched_by(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.touched_by(ids bigint[]) IS 'Đơn vị và năm bị ảnh hưởng / Units and years whose figures submissions touch.';
+
+-- registry | FUNCTION unit_by_code(code text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.unit_by_code(code text, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_reader;
+COMMENT ON FUNCTION registry.unit_by_code(code text, on_day date) IS 'Đơn vị mang mã / The unit that bears a code on a day.';
+
+-- registry | FUNCTION unit_match_map(texts text[]) | ACL
+REVOKE ALL ON FUNCTION registry.unit_match_map(texts text[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_match_map(texts text[]) IS 'Bảng đơn vị khớp theo tên / Units that texts may mean, as a JSON object.';
+
+-- registry | FUNCTION unit_matches(texts text[]) | ACL
+REVOKE ALL ON FUNCTION registry.unit_matches(texts text[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_matches(texts text[]) IS 'Các đơn vị mà tên có thể chỉ / All units that texts may mean, whatever the day.';
+
+-- registry | FUNCTION unit_parent_refuse_cycle() | ACL
+REVOKE ALL ON FUNCTION registry.unit_parent_refuse_cycle() FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_parent_refuse_cycle() IS 'Chặn vòng lặp trong cây tổ chức / Refuses cycles in a tree';
+
+-- registry | FUNCTION unit_path(unit_id bigint, on_day date, tree text) | ACL
+REVOKE ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_reader;
+COMMENT ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) IS 'Tên đầy đủ của đơn vị tại một ngày / Name of a unit with its path on a day.';
+
+-- registry | FUNCTION validation_apply(verdicts text) | ACL
+REVOKE ALL ON FUNCTION registry.validation_apply(verdicts text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.validation_apply(verdicts text) TO dvk_daemon;
+COMMENT ON FUNCTION registry.validation_apply(verdicts text) IS 'Ghi kết luận kiểm tra hồ sơ / Writes verdicts: findings, states and canonical rows.';
+
+-- registry | FUNCTION validation_facts(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.validation_facts(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.validation_facts(ids bigint[]) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.validation_facts(ids bigint[]) TO dvk_operator;
+COMMENT ON FUNCTION registry.validation_facts(ids bigint[]) IS 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';
+
+-- registry | FUNCTION withdraw(id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.withdraw(id bigint, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.withdraw(id bigint, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.withdraw(id bigint, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.withdraw(id bigint, reason text) IS 'Rút hồ sơ / Withdraws a submission that is not yet under appraisal.';
+
+-- registry | FUNCTION year_number(value text) | ACL
+REVOKE ALL ON FUNCTION registry.year_number(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.year_number(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.year_number(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.year_number(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.year_number(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.year_number(value text) IS 'Đọc năm / The year a text names, 1900..2199, else null.';
+COMMENT ON SEQUENCE registry.submission_turn IS 'Lượt nộp / Order in which contents were handed in; a new version takes a new turn';
+
+-- registry | TABLE abbreviation | ACL
+GRANT SELECT ON TABLE registry.abbreviation TO dvk_operator;
+GRANT SELECT ON TABLE registry.abbreviation TO dvk_reader;
+COMMENT ON TABLE registry.abbreviation IS 'Chữ viết tắt / Abbreviations and prefixes that comparison keys expand';
+
+-- registry | TABLE achievement | ACL
+GRANT SELECT ON TABLE registry.achievement TO dvk_operator;
+GRANT SELECT ON TABLE registry.achievement TO dvk_reader;
+COMMENT ON TABLE registry.achievement IS 'Thành tích / Achievements: what may be commended only once';
+
+-- registry | TABLE attachment | ACL
+GRANT SELECT ON TABLE registry.attachment TO dvk_operator;
+GRANT SELECT ON TABLE registry.attachment TO dvk_reader;
+COMMENT ON TABLE registry.attachment IS 'Tệp kèm theo / Attachments: metadata and SHA-256; the bytes stay with the portal';
+
+-- registry | TABLE audit | ACL
+GRANT SELECT ON TABLE registry.audit TO dvk_operator;
+GRANT SELECT ON TABLE registry.audit TO dvk_reader;
+COMMENT ON TABLE registry.audit IS 'Nhật ký thao tác / What people and systems did; append only';
+
+-- registry | TABLE authority | ACL
+GRANT SELECT ON TABLE registry.authority TO dvk_operator;
+GRANT SELECT ON TABLE registry.authority TO dvk_reader;
+COMMENT ON TABLE registry.authority IS 'Thẩm quyền / Bodies that recognise or commend, by level and date; matched to an issuer by the beginning of its name';
+
+-- registry | TABLE block | ACL
+GRANT SELECT ON TABLE registry.block TO dvk_operator;
+GRANT SELECT ON TABLE registry.block TO dvk_reader;
+COMMENT ON TABLE registry.block IS 'Khối / Reporting blocks that a committee sets for its units; not a level of a tree';
+
+-- registry | TABLE boilerplate | ACL
+GRANT SELECT ON TABLE registry.boilerplate TO dvk_operator;
+GRANT SELECT ON TABLE registry.boilerplate TO dvk_reader;
+COMMENT ON TABLE registry.boilerplate IS 'Chữ thừa của cổng thông tin / Portal leftovers that are no content';
+
+-- registry | TABLE campaign | ACL
+GRANT SELECT ON TABLE registry.campaign TO dvk_operator;
+GRANT SELECT ON TABLE registry.campaign TO dvk_reader;
+COMMENT ON TABLE registry.campaign IS 'Đợt / Campaigns: who organises, for which period, with which fields, criteria, rules and parameters';
+
+-- registry | TABLE commendation | ACL
+GRANT SELECT ON TABLE registry.commendation TO dvk_operator;
+GRANT SELECT ON TABLE registry.commendation TO dvk_reader;
+COMMENT ON TABLE registry.commendation IS 'Khen thưởng / Commendations: one subject in one decision';
+
+-- registry | TABLE commendation_decision | ACL
+GRANT SELECT ON TABLE registry.commendation_decision TO dvk_operator;
+GRANT SELECT ON TABLE registry.commendation_decision TO dvk_reader;
+COMMENT ON TABLE registry.commendation_decision IS 'Quyết định khen thưởng / Commendation decisions as people issued them';
+
+-- registry | TABLE criterion | ACL
+GRANT SELECT ON TABLE registry.criterion TO dvk_operator;
+GRANT SELECT ON TABLE registry.criterion TO dvk_reader;
+COMMENT ON TABLE registry.criterion IS 'Tiêu chí / Criteria of a set: tính mới, tính khéo, tính thiết thực, tính hiệu quả';
+
+-- registry | TABLE criterion_set | ACL
+GRANT SELECT ON TABLE registry.criterion_set TO dvk_operator;
+GRANT SELECT ON TABLE registry.criterion_set TO dvk_reader;
+COMMENT ON TABLE registry.criterion_set IS 'Bộ tiêu chí / Sets of criteria';
+
+-- registry | TABLE document | ACL
+GRANT SELECT ON TABLE registry.document TO dvk_operator;
+GRANT SELECT ON TABLE registry.document TO dvk_reader;
+COMMENT ON TABLE registry.document IS 'Văn bản / Documents: legal bases by date, and the decisions that submissions record. A title is never identity';
+
+-- registry | TABLE field | ACL
+GRANT SELECT ON TABLE registry.field TO dvk_operator;
+GRANT SELECT ON TABLE registry.field TO dvk_reader;
+COMMENT ON TABLE registry.field IS 'Lĩnh vực / Fields of a set';
+
+-- registry | TABLE field_set | ACL
+GRANT SELECT ON TABLE registry.field_set TO dvk_operator;
+GRANT SELECT ON TABLE registry.field_set TO dvk_reader;
+COMMENT ON TABLE registry.field_set IS 'Bộ lĩnh vực / Sets of fields; localities use different ones';
+
+-- registry | TABLE finding | ACL
+GRANT SELECT ON TABLE registry.finding TO dvk_operator;
+GRANT SELECT ON TABLE registry.finding TO dvk_reader;
+COMMENT ON TABLE registry.finding IS 'Kết quả kiểm tra / Findings of validation; the key makes a second run write nothing new';
+
+-- registry | TABLE form | ACL
+GRANT SELECT ON TABLE registry.form TO dvk_portal;
+GRANT SELECT ON TABLE registry.form TO dvk_operator;
+GRANT SELECT ON TABLE registry.form TO dvk_reader;
+COMMENT ON TABLE registry.form IS 'Biểu mẫu / Forms: JSON Schema of the content per kind and version, with one valid and one invalid example';
+
+-- registry | TABLE inspection | ACL
+GRANT SELECT ON TABLE registry.inspection TO dvk_operator;
+GRANT SELECT ON TABLE registry.inspection TO dvk_reader;
+COMMENT ON TABLE registry.inspection IS 'Cuộc kiểm tra của đoàn / Records of inspection teams';
+
+-- registry | TABLE inspection_unit | ACL
+GRANT SELECT ON TABLE registry.inspection_unit TO dvk_operator;
+GRANT SELECT ON TABLE registry.inspection_unit TO dvk_reader;
+COMMENT ON TABLE registry.inspection_unit IS 'Đơn vị được kiểm tra / Units inspected';
+
+-- registry | TABLE legal_parameter | ACL
+GRANT SELECT ON TABLE registry.legal_parameter TO dvk_operator;
+GRANT SELECT ON TABLE registry.legal_parameter TO dvk_reader;
+COMMENT ON TABLE registry.legal_parameter IS 'Tham số pháp lý theo thời gian / Legal parameters by date (base salary, factors, deadlines)';
+
+-- registry | TABLE level | ACL
+GRANT SELECT ON TABLE registry.level TO dvk_operator;
+GRANT SELECT ON TABLE registry.level TO dvk_reader;
+COMMENT ON TABLE registry.level IS 'Cấp / Levels of recognition and commendation; a level may end (cấp huyện, 30/6/2025)';
+
+-- registry | TABLE model | ACL
+GRANT SELECT ON TABLE registry.model TO dvk_operator;
+GRANT SELECT ON TABLE registry.model TO dvk_reader;
+COMMENT ON TABLE registry.model IS 'Mô hình / Models';
+
+-- registry | TABLE model_place | ACL
+GRANT SELECT ON TABLE registry.model_place TO dvk_operator;
+GRANT SELECT ON TABLE registry.model_place TO dvk_reader;
+COMMENT ON TABLE registry.model_place IS 'Địa bàn của mô hình / Places of a model';
+
+-- registry | TABLE model_subject | ACL
+GRANT SELECT ON TABLE registry.model_subject TO dvk_operator;
+GRANT SELECT ON TABLE registry.model_subject TO dvk_reader;
+COMMENT ON TABLE registry.model_subject IS 'Chủ thể của mô hình / Subjects of a model';
+
+-- registry | TABLE period | ACL
+GRANT SELECT ON TABLE registry.period TO dvk_operator;
+GRANT SELECT ON TABLE registry.period TO dvk_reader;
+COMMENT ON TABLE registry.period IS 'Kỳ / Periods in use, with their days';
+
+-- registry | TABLE recognition | ACL
+GRANT SELECT ON TABLE registry.recognition TO dvk_operator;
+GRANT SELECT ON TABLE registry.recognition TO dvk_reader;
+COMMENT ON TABLE registry.recognition IS 'Công nhận / Recognitions written from decisions people issued; facts with dates, not states';
+
+-- registry | TABLE registration | ACL
+GRANT SELECT ON TABLE registry.registration TO dvk_operator;
+GRANT SELECT ON TABLE registry.registration TO dvk_reader;
+COMMENT ON TABLE registry.registration IS 'Đăng ký / Registrations: one per model and year among those not withdrawn';
+
+-- registry | TABLE report | ACL
+GRANT SELECT ON TABLE registry.report TO dvk_operator;
+GRANT SELECT ON TABLE registry.report TO dvk_reader;
+COMMENT ON TABLE registry.report IS 'Báo cáo kết quả / Reports of results';
+
+-- registry | TABLE rule | ACL
+GRANT SELECT ON TABLE registry.rule TO dvk_operator;
+GRANT SELECT ON TABLE registry.rule TO dvk_reader;
+COMMENT ON TABLE registry.rule IS 'Quy tắc kiểm tra / Validation rules by rule-set version';
+
+-- registry | TABLE subject | ACL
+GRANT SELECT ON TABLE registry.subject TO dvk_operator;
+GRANT SELECT ON TABLE registry.subject TO dvk_reader;
+COMMENT ON TABLE registry.subject IS 'Chủ thể / Subjects: collectives, individuals, households';
+
+-- registry | TABLE submission | ACL
+GRANT SELECT ON TABLE registry.submission TO dvk_operator;
+GRANT SELECT ON TABLE registry.submission TO dvk_reader;
+COMMENT ON TABLE registry.submission IS 'Hồ sơ / Submissions: the current version''s keys and state; contents are in submission_version';
+
+-- registry | TABLE submission_change | ACL
+GRANT SELECT ON TABLE registry.submission_change TO dvk_operator;
+GRANT SELECT ON TABLE registry.submission_change TO dvk_reader;
+COMMENT ON TABLE registry.submission_change IS 'Nhật ký trạng thái hồ sơ / Feed of state changes, in the order of transactions';
+
+-- registry | TABLE submission_version | ACL
+GRANT SELECT ON TABLE registry.submission_version TO dvk_operator;
+GRANT SELECT ON TABLE registry.submission_version TO dvk_reader;
+COMMENT ON TABLE registry.submission_version IS 'Nội dung từng phiên bản hồ sơ / Contents of every version, as handed in, never changed';
+
+-- registry | TABLE term | ACL
+GRANT SELECT ON TABLE registry.term TO dvk_operator;
+GRANT SELECT ON TABLE registry.term TO dvk_reader;
+COMMENT ON TABLE registry.term IS 'Danh mục dùng chung / Shared code lists: trees, subject kinds, registration types, titles, forms of award, states';
+
+-- registry | TABLE unit | ACL
+GRANT SELECT ON TABLE registry.unit TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit TO dvk_reader;
+COMMENT ON TABLE registry.unit IS 'Đơn vị / Units of every tree; one row lives through one range of days';
+
+-- registry | TABLE unit_alias | ACL
+GRANT SELECT ON TABLE registry.unit_alias TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_alias TO dvk_reader;
+COMMENT ON TABLE registry.unit_alias IS 'Tên gọi khác của đơn vị / Other names under which a unit is written';
+
+-- registry | TABLE unit_block | ACL
+GRANT SELECT ON TABLE registry.unit_block TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_block TO dvk_reader;
+COMMENT ON TABLE registry.unit_block IS 'Đơn vị thuộc khối / The block of a unit: one per committee and day';
+
+-- registry | TABLE unit_name | ACL
+GRANT SELECT ON TABLE registry.unit_name TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_name TO dvk_reader;
+COMMENT ON TABLE registry.unit_name IS 'Tên và loại đơn vị theo thời gian / Names and types of a unit, dated';
+
+-- registry | TABLE unit_parent | ACL
+GRANT SELECT ON TABLE registry.unit_parent TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_parent TO dvk_reader;
+COMMENT ON TABLE registry.unit_parent IS 'Đơn vị cấp trên theo cây và thời gian / The unit above, one per tree and day, no cycle';
+
+-- registry | TABLE unit_successor | ACL
+GRANT SELECT ON TABLE registry.unit_successor TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_successor TO dvk_reader;
+COMMENT ON TABLE registry.unit_successor IS 'Đơn vị kế thừa / Edges from a unit that ended to the units that follow it';
+
+-- registry | TABLE unit_type | ACL
+GRANT SELECT ON TABLE registry.unit_type TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_type TO dvk_reader;
+COMMENT ON TABLE registry.unit_type IS 'Loại đơn vị / Types of unit';
+COMMENT ON TYPE registry.judged IS 'Hồ sơ vừa được kết luận hợp lệ / A submission just judged valid, as the functions that write canonical rows take it';
+COMMENT ON TYPE registry.named_subject IS 'Chủ thể như hồ sơ nêu / A subject as a submission names it';
+
+-- registry | abbreviation | TABLE
+CREATE TABLE registry.abbreviation (
+    short text NOT NULL,
+    long text NOT NULL,
+    kind text DEFAULT 'word'::text NOT NULL,
+    CONSTRAINT abbreviation_kind CHECK ((kind = ANY (ARRAY['word'::text, 'prefix'::text])))
+);
+
+-- registry | abbreviation abbreviation_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.abbreviation
+    ADD CONSTRAINT abbreviation_pkey PRIMARY KEY (short);
+
+-- registry | abbreviation_prefixes() | FUNCTION
+CREATE FUNCTION registry.abbreviation_prefixes() RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | abbreviation_words() | FUNCTION
+CREATE FUNCTION registry.abbreviation_words() RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | achievement | TABLE
+CREATE TABLE registry.achievement (
+    id bigint NOT NULL,
+    subject_id bigint NOT NULL,
+    movement text NOT NULL,
+    period text,
+    model_id bigint
+);
+
+-- registry | achievement achievement_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.achievement
+    ADD CONSTRAINT achievement_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | achievement achievement_one_per_subject_movement_period_and_model | CONSTRAINT
+ALTER TABLE ONLY registry.achievement
+    ADD CONSTRAINT achievement_one_per_subject_movement_period_and_model UNIQUE NULLS NOT DISTINCT (subject_id, movement, period, model_id);
+
+-- registry | achievement achievement_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.achievement
+    ADD CONSTRAINT achievement_pkey PRIMARY KEY (id);
+
+-- registry | achievement achievement_subject_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.achievement
+    ADD CONSTRAINT achievement_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES registry.subject(id);
+
+-- registry | achievement_id_seq | SEQUENCE
+ALTER TABLE registry.achievement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.achievement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | apply_commendations(registry.judged[]) | FUNCTION
+CREATE FUNCTION registry.apply_commendations(judged registry.judged[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | apply_inspections(registry.judged[]) | FUNCTION
+CREATE FUNCTION registry.apply_inspections(judged registry.judged[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | apply_recognitions(registry.judged[]) | FUNCTION
+CREATE FUNCTION registry.apply_recognitions(judged registry.judged[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | apply_registrations(registry.judged[]) | FUNCTION
+CREATE FUNCTION registry.apply_registrations(judged registry.judged[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | apply_reports(registry.judged[]) | FUNCTION
+CREATE FUNCTION registry.apply_reports(judged registry.judged[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | assign_block(text, text, text, date, date) | FUNCTION
+CREATE FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | attachment | TABLE
+CREATE TABLE registry.attachment (
+    submission_id bigint NOT NULL,
+    version integer NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    media_type text,
+    size bigint,
+    sha256 bytea NOT NULL,
+    CONSTRAINT attachment_sha256_length CHECK ((length(sha256) = 32)),
+    CONSTRAINT attachment_size_not_negative CHECK ((size >= 0))
+);
+
+-- registry | attachment attachment_of_a_version | FK CONSTRAINT
+ALTER TABLE ONLY registry.attachment
+    ADD CONSTRAINT attachment_of_a_version FOREIGN KEY (submission_id, version) REFERENCES registry.submission_version(submission_id, version);
+
+-- registry | attachment attachment_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (submission_id, version, "position");
+
+-- registry | audit | TABLE
+CREATE TABLE registry.audit (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    who text DEFAULT SESSION_USER NOT NULL,
+    action text NOT NULL,
+    object text NOT NULL,
+    object_id bigint,
+    reason text,
+    detail jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+-- registry | audit audit_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
+
+-- registry | audit_by_object | INDEX
+CREATE INDEX audit_by_object ON registry.audit USING btree (object, object_id);
+
+-- registry | audit_id_seq | SEQUENCE
+ALTER TABLE registry.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | authority | TABLE
+CREATE TABLE registry.authority (
+    code text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    system text NOT NULL,
+    level text,
+    recognises boolean DEFAULT false NOT NULL,
+    commends boolean DEFAULT false NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+
+-- registry | authority authority_level_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.authority
+    ADD CONSTRAINT authority_level_fkey FOREIGN KEY (level) REFERENCES registry.level(code);
+
+-- registry | authority authority_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.authority
+    ADD CONSTRAINT authority_pkey PRIMARY KEY (code);
+
+-- registry | authority_of(text, date) | FUNCTION
+CREATE FUNCTION registry.authority_of(issuer_key text, on_day date) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | bare_key(text, text[]) | FUNCTION
+CREATE FUNCTION registry.bare_key(name_key text, prefix_keys text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | block | TABLE
+CREATE TABLE registry.block (
+    id bigint NOT NULL,
+    committee_id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL
+);
+
+-- registry | block block_committee_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.block
+    ADD CONSTRAINT block_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES registry.unit(id);
+
+-- registry | block block_one_per_code | CONSTRAINT
+ALTER TABLE ONLY registry.block
+    ADD CONSTRAINT block_one_per_code UNIQUE (committee_id, code);
+
+-- registry | block block_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.block
+    ADD CONSTRAINT block_pkey PRIMARY KEY (id);
+
+-- registry | block_id_seq | SEQUENCE
+ALTER TABLE registry.block ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.block_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | block_of(bigint, bigint) | FUNCTION
+CREATE FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | boilerplate | TABLE
+CREATE TABLE registry.boilerplate (
+    text text NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+
+-- registry | boilerplate boilerplate_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.boilerplate
+    ADD CONSTRAINT boilerplate_pkey PRIMARY KEY (text);
+
+-- registry | campaign | TABLE
+CREATE TABLE registry.campaign (
+    id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    field_set text NOT NULL,
+    criterion_set text,
+    rule_set integer NOT NULL,
+    tree text NOT NULL,
+    parameters jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT campaign_parameters_are_an_object CHECK ((jsonb_typeof(parameters) = 'object'::text))
+);
+
+-- registry | campaign campaign_criterion_set_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_criterion_set_fkey FOREIGN KEY (criterion_set) REFERENCES registry.criterion_set(code);
+
+-- registry | campaign campaign_field_set_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_field_set_fkey FOREIGN KEY (field_set) REFERENCES registry.field_set(code);
+
+-- registry | campaign campaign_one_per_code | CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_one_per_code UNIQUE (code);
+
+-- registry | campaign campaign_period_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_period_fkey FOREIGN KEY (period) REFERENCES registry.period(code);
+
+-- registry | campaign campaign_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (id);
+
+-- registry | campaign campaign_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.campaign
+    ADD CONSTRAINT campaign_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | campaign_by_unit | INDEX
+CREATE INDEX campaign_by_unit ON registry.campaign USING btree (unit_id);
+
+-- registry | campaign_id_seq | SEQUENCE
+ALTER TABLE registry.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | changes(text, integer) | FUNCTION
+CREATE FUNCTION registry.changes(after text DEFAULT NULL::text, "limit" integer DEFAULT 100) RETURNS TABLE(cursor text, submission_id bigint, version integer, state text, changed_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_attachments(jsonb) | FUNCTION
+CREATE FUNCTION registry.check_attachments(attachments jsonb) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | commendation | TABLE
+CREATE TABLE registry.commendation (
+    id bigint NOT NULL,
+    commendation_decision_id bigint NOT NULL,
+    subject_id bigint NOT NULL,
+    achievement_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    unit_id bigint,
+    level text NOT NULL,
+    form text,
+    authority text,
+    subject_name text NOT NULL,
+    subject_position text,
+    unit_text text DEFAULT ''::text NOT NULL,
+    list_position integer NOT NULL,
+    commended_on date,
+    revoked_at timestamp with time zone
+);
+
+-- registry | commendation commendation_achievement_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_achievement_id_fkey FOREIGN KEY (achievement_id) REFERENCES registry.achievement(id);
+
+-- registry | commendation commendation_authority_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(code);
+
+-- registry | commendation commendation_commendation_decision_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_commendation_decision_id_fkey FOREIGN KEY (commendation_decision_id) REFERENCES registry.commendation_decision(id);
+
+-- registry | commendation commendation_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | commendation commendation_level_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_level_fkey FOREIGN KEY (level) REFERENCES registry.level(code);
+
+-- registry | commendation commendation_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_pkey PRIMARY KEY (id);
+
+-- registry | commendation commendation_subject_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES registry.subject(id);
+
+-- registry | commendation commendation_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | commendation_by_decision | INDEX
+CREATE INDEX commendation_by_decision ON registry.commendation USING btree (commendation_decision_id);
+
+-- registry | commendation_by_unit | INDEX
+CREATE INDEX commendation_by_unit ON registry.commendation USING btree (unit_id);
+
+-- registry | commendation_decision | TABLE
+CREATE TABLE registry.commendation_decision (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    campaign_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    level text NOT NULL,
+    form text,
+    authority text,
+    movement text DEFAULT ''::text NOT NULL,
+    period text,
+    reason text DEFAULT ''::text NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
+-- registry | commendation_decision commendation_decision_authority_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(code);
+
+-- registry | commendation_decision commendation_decision_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | commendation_decision commendation_decision_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | commendation_decision commendation_decision_level_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_level_fkey FOREIGN KEY (level) REFERENCES registry.level(code);
+
+-- registry | commendation_decision commendation_decision_one_per_submission | CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_one_per_submission UNIQUE (submission_id);
+
+-- registry | commendation_decision commendation_decision_period_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_period_fkey FOREIGN KEY (period) REFERENCES registry.period(code);
+
+-- registry | commendation_decision commendation_decision_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_pkey PRIMARY KEY (id);
+
+-- registry | commendation_decision commendation_decision_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | commendation_decision commendation_decision_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation_decision
+    ADD CONSTRAINT commendation_decision_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | commendation_decision_by_unit | INDEX
+CREATE INDEX commendation_decision_by_unit ON registry.commendation_decision USING btree (unit_id);
+
+-- registry | commendation_decision_id_seq | SEQUENCE
+ALTER TABLE registry.commendation_decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.commendation_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | commendation_id_seq | SEQUENCE
+ALTER TABLE registry.commendation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.commendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | commendation_one_per_achievement_form_and_document | INDEX
+CREATE UNIQUE INDEX commendation_one_per_achievement_form_and_document ON registry.commendation USING btree (subject_id, achievement_id, form, document_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
+
+-- registry | criterion | TABLE
+CREATE TABLE registry.criterion (
+    criterion_set text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    max_score numeric,
+    "position" integer NOT NULL
+);
+
+-- registry | criterion criterion_criterion_set_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.criterion
+    ADD CONSTRAINT criterion_criterion_set_fkey FOREIGN KEY (criterion_set) REFERENCES registry.criterion_set(code);
+
+-- registry | criterion criterion_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.criterion
+    ADD CONSTRAINT criterion_pkey PRIMARY KEY (criterion_set, code);
+
+-- registry | criterion_set | TABLE
+CREATE TABLE registry.criterion_set (
+    code text NOT NULL,
+    name text NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+
+-- registry | criterion_set criterion_set_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.criterion_set
+    ADD CONSTRAINT criterion_set_pkey PRIMARY KEY (code);
+
+-- registry | define_alias(text, text, date, date) | FUNCTION
+CREATE FUNCTION registry.define_alias(unit_code text, alias text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | define_block(text, text, text, date, date) | FUNCTION
+CREATE FUNCTION registry.define_block(committee_code text, block_code text, name text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | define_campaign(text, text, text, text, text, text, jsonb) | FUNCTION
+CREATE FUNCTION registry.define_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb DEFAULT '{}'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | define_field_set(text, text, jsonb) | FUNCTION
+CREATE FUNCTION registry.define_field_set(code text, name text, fields jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | define_unit(text, text, text, text, text, date, date, text) | FUNCTION
+CREATE FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date, note text DEFAULT NULL::text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | document | TABLE
+CREATE TABLE registry.document (
+    id bigint NOT NULL,
+    symbol text,
+    symbol_key text,
+    type_code text,
+    number integer,
+    issuer text,
+    issuer_key text,
+    issuer_unit_id bigint,
+    system text,
+    issued_on date,
+    date_precision text DEFAULT 'day'::text NOT NULL,
+    title text,
+    topic text,
+    effective daterange,
+    replaced_by text,
+    source text DEFAULT ''::text NOT NULL,
+    first_turn bigint,
+    CONSTRAINT document_date_precision CHECK ((date_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text])))
+);
+
+-- registry | document document_issuer_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.document
+    ADD CONSTRAINT document_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES registry.unit(id);
+
+-- registry | document document_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+-- registry | document_id_seq | SEQUENCE
+ALTER TABLE registry.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | document_one_per_symbol | INDEX
+CREATE UNIQUE INDEX document_one_per_symbol ON registry.document USING btree (symbol_key, issuer_key, issued_on) NULLS NOT DISTINCT WHERE (symbol_key IS NOT NULL);
+
+-- registry | ensure_document(jsonb, bigint) | FUNCTION
+CREATE FUNCTION registry.ensure_document(content jsonb, turn bigint) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | ensure_period(text) | FUNCTION
+CREATE FUNCTION registry.ensure_period(code text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | ensure_subjects(registry.named_subject[]) | FUNCTION
+CREATE FUNCTION registry.ensure_subjects(named registry.named_subject[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | field | TABLE
+CREATE TABLE registry.field (
+    id bigint NOT NULL,
+    field_set text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    "position" integer NOT NULL
+);
+
+-- registry | field field_field_set_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.field
+    ADD CONSTRAINT field_field_set_fkey FOREIGN KEY (field_set) REFERENCES registry.field_set(code);
+
+-- registry | field field_one_per_code | CONSTRAINT
+ALTER TABLE ONLY registry.field
+    ADD CONSTRAINT field_one_per_code UNIQUE (field_set, code);
+
+-- registry | field field_one_per_name | CONSTRAINT
+ALTER TABLE ONLY registry.field
+    ADD CONSTRAINT field_one_per_name UNIQUE (field_set, name_key);
+
+-- registry | field field_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.field
+    ADD CONSTRAINT field_pkey PRIMARY KEY (id);
+
+-- registry | field_id_seq | SEQUENCE
+ALTER TABLE registry.field ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.field_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | field_of(bigint, text) | FUNCTION
+CREATE FUNCTION registry.field_of(campaign_id bigint, field text) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | field_set | TABLE
+CREATE TABLE registry.field_set (
+    code text NOT NULL,
+    name text NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL
+);
+
+-- registry | field_set field_set_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.field_set
+    ADD CONSTRAINT field_set_pkey PRIMARY KEY (code);
+
+-- registry | find_unit(text, date, text[]) | FUNCTION
+CREATE FUNCTION registry.find_unit(text text, on_day date DEFAULT NULL::date, trees text[] DEFAULT NULL::text[]) RETURNS TABLE(unit_id bigint, code text, name text, path text, type text, tree text, valid_from date, valid_until date, alive boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | finding | TABLE
+CREATE TABLE registry.finding (
+    submission_id bigint NOT NULL,
+    version integer NOT NULL,
+    rule_set integer NOT NULL,
+    code text NOT NULL,
+    path text NOT NULL,
+    severity text NOT NULL,
+    message text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    found_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT finding_severity CHECK ((severity = ANY (ARRAY['L'::text, 'C'::text, 'G'::text])))
+);
+
+-- registry | finding finding_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (submission_id, version, rule_set, code, path);
+
+-- registry | finding finding_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.finding
+    ADD CONSTRAINT finding_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | finding_by_code | INDEX
+CREATE INDEX finding_by_code ON registry.finding USING btree (code);
+
+-- registry | form | TABLE
+CREATE TABLE registry.form (
+    kind text NOT NULL,
+    version integer NOT NULL,
+    schema jsonb NOT NULL,
+    valid_example jsonb NOT NULL,
+    invalid_example jsonb NOT NULL
+);
+
+-- registry | form form_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.form
+    ADD CONSTRAINT form_pkey PRIMARY KEY (kind, version);
+
+-- registry | inspection | TABLE
+CREATE TABLE registry.inspection (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    campaign_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    year integer NOT NULL,
+    team text NOT NULL,
+    team_key text NOT NULL,
+    inspected_on date,
+    topics text[] DEFAULT '{}'::text[] NOT NULL,
+    conclusion text DEFAULT ''::text NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
+-- registry | inspection inspection_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.inspection
+    ADD CONSTRAINT inspection_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | inspection inspection_one_per_submission | CONSTRAINT
+ALTER TABLE ONLY registry.inspection
+    ADD CONSTRAINT inspection_one_per_submission UNIQUE (submission_id);
+
+-- registry | inspection inspection_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.inspection
+    ADD CONSTRAINT inspection_pkey PRIMARY KEY (id);
+
+-- registry | inspection inspection_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.inspection
+    ADD CONSTRAINT inspection_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | inspection inspection_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.inspection
+    ADD CONSTRAINT inspection_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | inspection_by_unit | INDEX
+CREATE INDEX inspection_by_unit ON registry.inspection USING btree (unit_id, year);
+
+-- registry | inspection_id_seq | SEQUENCE
+ALTER TABLE registry.inspection ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.inspection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | inspection_unit | TABLE
+CREATE TABLE registry.inspection_unit (
+    inspection_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+-- registry | inspection_unit inspection_unit_inspection_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.inspection_unit
+    ADD CONSTRAINT inspection_unit_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES registry.inspection(id);
+
+-- registry | inspection_unit inspection_unit_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.inspection_unit
+    ADD CONSTRAINT inspection_unit_pkey PRIMARY KEY (inspection_id, unit_id);
+
+-- registry | inspection_unit inspection_unit_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.inspection_unit
+    ADD CONSTRAINT inspection_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | inspection_unit_by_unit | INDEX
+CREATE INDEX inspection_unit_by_unit ON registry.inspection_unit USING btree (unit_id);
+
+-- registry | iso_date(text) | FUNCTION
+CREATE FUNCTION registry.iso_date(value text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | judged | TYPE
+CREATE TYPE registry.judged AS (
+	id bigint,
+	turn bigint,
+	kind text,
+	campaign_id bigint,
+	unit_id bigint,
+	year integer,
+	filed_on date,
+	model_key text,
+	source_model_key text,
+	content jsonb
+);
+
+-- registry | legal_parameter | TABLE
+CREATE TABLE registry.legal_parameter (
+    code text NOT NULL,
+    valid daterange NOT NULL,
+    value numeric NOT NULL,
+    unit text DEFAULT ''::text NOT NULL,
+    name text NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+
+-- registry | legal_parameter legal_parameter_one_per_day | CONSTRAINT
+ALTER TABLE ONLY registry.legal_parameter
+    ADD CONSTRAINT legal_parameter_one_per_day EXCLUDE USING gist (code WITH =, valid WITH &&);
+
+-- registry | legal_parameter legal_parameter_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.legal_parameter
+    ADD CONSTRAINT legal_parameter_pkey PRIMARY KEY (code, valid);
+
+-- registry | level | TABLE
+CREATE TABLE registry.level (
+    code text NOT NULL,
+    name text NOT NULL,
+    "position" integer NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+
+-- registry | level level_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.level
+    ADD CONSTRAINT level_pkey PRIMARY KEY (code);
+
+-- registry | listed_model_keys(jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_model_keys(content jsonb) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | listed_models(jsonb, date, jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_models(content jsonb, on_day date, matches jsonb) RETURNS TABLE(index integer, unit_candidates integer, model_id bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | listed_subjects(jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_subjects(content jsonb) RETURNS TABLE(kind text, name text, role text, "position" text, list_position integer)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | listed_unit_counts(jsonb, text, date, jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | listed_unit_texts(jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_unit_texts(content jsonb) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | load_abbreviations() | FUNCTION
+CREATE FUNCTION registry.load_abbreviations() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_authorities() | FUNCTION
+CREATE FUNCTION registry.load_authorities() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_criteria() | FUNCTION
+CREATE FUNCTION registry.load_criteria() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_criterion_sets() | FUNCTION
+CREATE FUNCTION registry.load_criterion_sets() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_documents() | FUNCTION
+CREATE FUNCTION registry.load_documents() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_field_sets() | FUNCTION
+CREATE FUNCTION registry.load_field_sets() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_forms() | FUNCTION
+CREATE FUNCTION registry.load_forms() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_legal_parameters() | FUNCTION
+CREATE FUNCTION registry.load_legal_parameters() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_levels() | FUNCTION
+CREATE FUNCTION registry.load_levels() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_rules() | FUNCTION
+CREATE FUNCTION registry.load_rules() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_terms() | FUNCTION
+CREATE FUNCTION registry.load_terms() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_unit_successors() | FUNCTION
+CREATE FUNCTION registry.load_unit_successors() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | load_unit_types() | FUNCTION
+CREATE FUNCTION registry.load_unit_types() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_units() | FUNCTION
+CREATE FUNCTION registry.load_units() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | model | TABLE
+CREATE TABLE registry.model (
+    id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    unit_id bigint NOT NULL,
+    field_id bigint,
+    first_year integer,
+    state text DEFAULT 'registered'::text NOT NULL,
+    submission_id bigint NOT NULL,
+    CONSTRAINT model_state CHECK ((state = ANY (ARRAY['proposed'::text, 'registered'::text, 'running'::text, 'paused'::text, 'ended'::text])))
+);
+
+-- registry | model model_field_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_field_id_fkey FOREIGN KEY (field_id) REFERENCES registry.field(id);
+
+-- registry | model model_one_per_code | CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_one_per_code UNIQUE (code);
+
+-- registry | model model_one_per_unit_and_name | CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_one_per_unit_and_name UNIQUE (unit_id, name_key);
+
+-- registry | model model_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_pkey PRIMARY KEY (id);
+
+-- registry | model model_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | model model_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model
+    ADD CONSTRAINT model_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | model_id_seq | SEQUENCE
+ALTER TABLE registry.model ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.model_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | model_place | TABLE
+CREATE TABLE registry.model_place (
+    model_id bigint NOT NULL,
+    place text NOT NULL,
+    place_key text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL
+);
+
+-- registry | model_place model_place_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model_place
+    ADD CONSTRAINT model_place_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | model_place model_place_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.model_place
+    ADD CONSTRAINT model_place_pkey PRIMARY KEY (model_id, place_key);
+
+-- registry | model_subject | TABLE
+CREATE TABLE registry.model_subject (
+    model_id bigint NOT NULL,
+    subject_id bigint NOT NULL,
+    role text DEFAULT 'participate'::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT model_subject_role CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text, 'participate'::text])))
+);
+
+-- registry | model_subject model_subject_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model_subject
+    ADD CONSTRAINT model_subject_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | model_subject model_subject_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.model_subject
+    ADD CONSTRAINT model_subject_pkey PRIMARY KEY (model_id, subject_id);
+
+-- registry | model_subject model_subject_subject_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model_subject
+    ADD CONSTRAINT model_subject_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES registry.subject(id);
+
+-- registry | model_subject_by_subject | INDEX
+CREATE INDEX model_subject_by_subject ON registry.model_subject USING btree (subject_id);
+
+-- registry | name_key(text) | FUNCTION
+CREATE FUNCTION registry.name_key(value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | name_words(text) | FUNCTION
+CREATE FUNCTION registry.name_words(value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | named_subject | TYPE
+CREATE TYPE registry.named_subject AS (
+	submission_id bigint,
+	turn bigint,
+	unit_id bigint,
+	kind text,
+	name text,
+	name_key text,
+	"position" text,
+	role text,
+	list_position integer
+);
+
+-- registry | period | TABLE
+CREATE TABLE registry.period (
+    code text NOT NULL,
+    kind text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT period_in_order CHECK ((first_day <= last_day))
+);
+
+-- registry | period period_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.period
+    ADD CONSTRAINT period_pkey PRIMARY KEY (code);
+
+-- registry | period_range(text) | FUNCTION
+CREATE FUNCTION registry.period_range(code text) RETURNS TABLE(kind text, first_day date, last_day date, name text)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | prefix_keys(text) | FUNCTION
+CREATE FUNCTION registry.prefix_keys(type text) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS ...;
+
+-- registry | recognition | TABLE
+CREATE TABLE registry.recognition (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    campaign_id bigint NOT NULL,
+    level text NOT NULL,
+    year integer,
+    title text NOT NULL,
+    authority text,
+    document_id bigint NOT NULL,
+    recognised_on date,
+    revoked_at timestamp with time zone,
+    CONSTRAINT recognition_title CHECK ((title = ANY (ARRAY['mo_hinh'::text, 'dien_hinh'::text, 'nhan_rong'::text])))
+);
+
+-- registry | recognition recognition_authority_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(code);
+
+-- registry | recognition recognition_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | recognition recognition_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | recognition recognition_level_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_level_fkey FOREIGN KEY (level) REFERENCES registry.level(code);
+
+-- registry | recognition recognition_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | recognition recognition_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_pkey PRIMARY KEY (id);
+
+-- registry | recognition recognition_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | recognition_by_submission | INDEX
+CREATE INDEX recognition_by_submission ON registry.recognition USING btree (submission_id);
+
+-- registry | recognition_id_seq | SEQUENCE
+ALTER TABLE registry.recognition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.recognition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | recognition_one_per_level_year_and_title | INDEX
+CREATE UNIQUE INDEX recognition_one_per_level_year_and_title ON registry.recognition USING btree (model_id, level, year, title) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
+
+-- registry | refresh_unit_paths(bigint[]) | FUNCTION
+CREATE FUNCTION registry.refresh_unit_paths(ids bigint[] DEFAULT NULL::bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET enable_nestloop TO 'on'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | registration | TABLE
+CREATE TABLE registry.registration (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    campaign_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    year integer NOT NULL,
+    type text NOT NULL,
+    field_id bigint,
+    block_id bigint,
+    subject_id bigint,
+    subject_kind text,
+    source_model_id bigint,
+    open_subject_list boolean DEFAULT false NOT NULL,
+    starts_on date,
+    ends_on date,
+    registered_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT registration_type CHECK ((type = ANY (ARRAY['new'::text, 'maintained'::text, 'replicated'::text])))
+);
+
+-- registry | registration registration_block_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_block_id_fkey FOREIGN KEY (block_id) REFERENCES registry.block(id);
+
+-- registry | registration registration_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | registration registration_field_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_field_id_fkey FOREIGN KEY (field_id) REFERENCES registry.field(id);
+
+-- registry | registration registration_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | registration registration_one_per_submission | CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_one_per_submission UNIQUE (submission_id);
+
+-- registry | registration registration_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_pkey PRIMARY KEY (id);
+
+-- registry | registration registration_source_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_source_model_id_fkey FOREIGN KEY (source_model_id) REFERENCES registry.model(id);
+
+-- registry | registration registration_subject_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES registry.subject(id);
+
+-- registry | registration registration_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | registration registration_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.registration
+    ADD CONSTRAINT registration_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | registration_by_campaign | INDEX
+CREATE INDEX registration_by_campaign ON registry.registration USING btree (campaign_id);
+
+-- registry | registration_by_source_model | INDEX
+CREATE INDEX registration_by_source_model ON registry.registration USING btree (source_model_id) WHERE (source_model_id IS NOT NULL);
+
+-- registry | registration_by_unit | INDEX
+CREATE INDEX registration_by_unit ON registry.registration USING btree (unit_id, year);
+
+-- registry | registration_id_seq | SEQUENCE
+ALTER TABLE registry.registration ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.registration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | registration_one_per_model_and_year | INDEX
+CREATE UNIQUE INDEX registration_one_per_model_and_year ON registry.registration USING btree (model_id, year) WHERE (withdrawn_at IS NULL);
+
+-- registry | report | TABLE
+CREATE TABLE registry.report (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    model_id bigint,
+    registration_id bigint,
+    campaign_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    year integer NOT NULL,
+    narrative text DEFAULT ''::text NOT NULL,
+    indicators jsonb DEFAULT '[]'::jsonb NOT NULL,
+    tables jsonb DEFAULT '[]'::jsonb NOT NULL,
+    held_on date,
+    reported_on date NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
+-- registry | report report_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | report report_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | report report_one_per_submission | CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_one_per_submission UNIQUE (submission_id);
+
+-- registry | report report_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+
+-- registry | report report_registration_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registry.registration(id);
+
+-- registry | report report_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | report report_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.report
+    ADD CONSTRAINT report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | report_by_model | INDEX
+CREATE INDEX report_by_model ON registry.report USING btree (model_id, year);
+
+-- registry | report_by_unit | INDEX
+CREATE INDEX report_by_unit ON registry.report USING btree (unit_id, year);
+
+-- registry | report_id_seq | SEQUENCE
+ALTER TABLE registry.report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | resolved_model(text, text, date, jsonb) | FUNCTION
+CREATE FUNCTION registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb) RETURNS TABLE(unit_candidates integer, model_id bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | rule | TABLE
+CREATE TABLE registry.rule (
+    rule_set integer NOT NULL,
+    code text NOT NULL,
+    severity text NOT NULL,
+    message text NOT NULL,
+    basis text DEFAULT ''::text NOT NULL,
+    valid_from date,
+    valid_until date,
+    facts text DEFAULT ''::text NOT NULL,
+    CONSTRAINT rule_severity CHECK ((severity = ANY (ARRAY['L'::text, 'C'::text, 'G'::text])))
+);
+
+-- registry | rule rule_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.rule
+    ADD CONSTRAINT rule_pkey PRIMARY KEY (rule_set, code);
+
+-- registry | rule_set(integer) | FUNCTION
+CREATE FUNCTION registry.rule_set(version integer) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | subject | TABLE
+CREATE TABLE registry.subject (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    unit_id bigint,
+    "position" text,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    first_turn bigint NOT NULL,
+    CONSTRAINT subject_kind CHECK ((kind = ANY (ARRAY['collective'::text, 'individual'::text, 'household'::text])))
+);
+
+-- registry | subject subject_one_per_unit_and_name | CONSTRAINT
+ALTER TABLE ONLY registry.subject
+    ADD CONSTRAINT subject_one_per_unit_and_name UNIQUE NULLS NOT DISTINCT (name_key, kind, unit_id);
+
+-- registry | subject subject_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (id);
+
+-- registry | subject subject_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.subject
+    ADD CONSTRAINT subject_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | subject_id_seq | SEQUENCE
+ALTER TABLE registry.subject ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.subject_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | submission | TABLE
+CREATE TABLE registry.submission (
+    id bigint NOT NULL,
+    source text NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    campaign_id bigint NOT NULL,
+    unit_text text NOT NULL,
+    unit_id bigint,
+    filed_on date NOT NULL,
+    year integer,
+    model_key text,
+    source_model_key text,
+    model_keys text[],
+    version integer DEFAULT 1 NOT NULL,
+    turn bigint DEFAULT nextval('registry.submission_turn'::regclass) NOT NULL,
+    state text DEFAULT 'submitted'::text NOT NULL,
+    supplements_used integer DEFAULT 0 NOT NULL,
+    rule_set integer,
+    job_id bigint,
+    submitted_at timestamp with time zone DEFAULT now() NOT NULL,
+    decided_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    CONSTRAINT submission_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'valid'::text, 'needs_supplement'::text, 'invalid'::text, 'supplement_overdue'::text, 'under_appraisal'::text, 'passed'::text, 'failed'::text, 'returned'::text, 'decided'::text, 'withdrawn'::text]))),
+    CONSTRAINT submission_withdrawn_with_day CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+)
+WITH (fillfactor='85');
+
+-- registry | submission submission_campaign_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | submission submission_one_per_source_and_key | CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_one_per_source_and_key UNIQUE (source, key);
+
+-- registry | submission submission_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_pkey PRIMARY KEY (id);
+
+-- registry | submission submission_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | submission_by_campaign | INDEX
+CREATE INDEX submission_by_campaign ON registry.submission USING btree (campaign_id, kind);
+
+-- registry | submission_change | TABLE
+CREATE TABLE registry.submission_change (
+    id bigint NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    submission_id bigint NOT NULL,
+    version integer NOT NULL,
+    state text NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+-- registry | submission_change submission_change_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.submission_change
+    ADD CONSTRAINT submission_change_pkey PRIMARY KEY (xid, id);
+
+-- registry | submission_change submission_change_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission_change
+    ADD CONSTRAINT submission_change_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | submission_change_by_submission | INDEX
+CREATE INDEX submission_change_by_submission ON registry.submission_change USING btree (submission_id);
+
+-- registry | submission_change_id_seq | SEQUENCE
+ALTER TABLE registry.submission_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.submission_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | submission_id_seq | SEQUENCE
+ALTER TABLE registry.submission ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.submission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | submission_result(bigint) | FUNCTION
+CREATE FUNCTION registry.submission_result(id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | submission_turn | SEQUENCE
+CREATE SEQUENCE registry.submission_turn
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+-- registry | submission_unchecked_by_campaign | INDEX
+CREATE INDEX submission_unchecked_by_campaign ON registry.submission USING btree (campaign_id, turn) WHERE (state = 'submitted'::text);
+
+-- registry | submission_unchecked_by_model | INDEX
+CREATE INDEX submission_unchecked_by_model ON registry.submission USING btree (model_key, turn) WHERE ((state = 'submitted'::text) AND (model_key IS NOT NULL));
+
+-- registry | submission_unchecked_lists | INDEX
+CREATE INDEX submission_unchecked_lists ON registry.submission USING btree (turn) WHERE ((state = 'submitted'::text) AND (model_keys IS NOT NULL));
+
+-- registry | submission_version | TABLE
+CREATE TABLE registry.submission_version (
+    submission_id bigint NOT NULL,
+    version integer NOT NULL,
+    turn bigint NOT NULL,
+    unit_text text NOT NULL,
+    content jsonb NOT NULL,
+    digest bytea NOT NULL,
+    attachments_digest bytea NOT NULL,
+    submitted_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT submission_version_content_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text))
+);
+
+-- registry | submission_version submission_version_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.submission_version
+    ADD CONSTRAINT submission_version_pkey PRIMARY KEY (submission_id, version);
+
+-- registry | submission_version submission_version_submission_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission_version
+    ADD CONSTRAINT submission_version_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
+
+-- registry | submit(text, text, text, text, text, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | symbol_key(text) | FUNCTION
+CREATE FUNCTION registry.symbol_key(symbol text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | term | TABLE
+CREATE TABLE registry.term (
+    family text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL
+);
+
+-- registry | term term_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.term
+    ADD CONSTRAINT term_pkey PRIMARY KEY (family, code);
+
+-- registry | today() | FUNCTION
+CREATE FUNCTION registry.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | touched_by(bigint[]) | FUNCTION
+CREATE FUNCTION registry.touched_by(ids bigint[]) RETURNS TABLE(unit_id bigint, year integer)
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit | TABLE
+CREATE TABLE registry.unit (
+    id bigint NOT NULL,
+    code text NOT NULL,
+    tree text NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    path text DEFAULT ''::text NOT NULL,
+    path_keys text[] DEFAULT '{}'::text[] NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    note text,
+    CONSTRAINT unit_code_not_empty CHECK (((code <> ''::text) AND (code = btrim(code)))),
+    CONSTRAINT unit_valid_not_empty CHECK ((NOT isempty(valid)))
+)
+WITH (fillfactor='50');
+
+-- registry | unit unit_one_per_code_and_day | CONSTRAINT
+ALTER TABLE ONLY registry.unit
+    ADD CONSTRAINT unit_one_per_code_and_day EXCLUDE USING gist (code WITH =, valid WITH &&);
+
+-- registry | unit unit_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+-- registry | unit_alias | TABLE
+CREATE TABLE registry.unit_alias (
+    unit_id bigint NOT NULL,
+    alias text NOT NULL,
+    alias_key text NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT unit_alias_not_empty CHECK (((alias <> ''::text) AND (alias_key <> ''::text)))
+);
+
+-- registry | unit_alias unit_alias_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_alias
+    ADD CONSTRAINT unit_alias_pkey PRIMARY KEY (unit_id, alias_key);
+
+-- registry | unit_alias unit_alias_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_alias
+    ADD CONSTRAINT unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_alias_by_key | INDEX
+CREATE INDEX unit_alias_by_key ON registry.unit_alias USING btree (alias_key);
+
+-- registry | unit_block | TABLE
+CREATE TABLE registry.unit_block (
+    unit_id bigint NOT NULL,
+    committee_id bigint NOT NULL,
+    block_id bigint NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL
+);
+
+-- registry | unit_block unit_block_block_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES registry.block(id);
+
+-- registry | unit_block unit_block_committee_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES registry.unit(id);
+
+-- registry | unit_block unit_block_one_per_committee_and_day | CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_one_per_committee_and_day EXCLUDE USING gist (unit_id WITH =, committee_id WITH =, valid WITH &&);
+
+-- registry | unit_block unit_block_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_pkey PRIMARY KEY (unit_id, committee_id, valid);
+
+-- registry | unit_block unit_block_stats_delete | TRIGGER
+CREATE TRIGGER unit_block_stats_delete AFTER DELETE ON registry.unit_block REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_block unit_block_stats_insert | TRIGGER
+CREATE TRIGGER unit_block_stats_insert AFTER INSERT ON registry.unit_block REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_block unit_block_stats_update_new | TRIGGER
+CREATE TRIGGER unit_block_stats_update_new AFTER UPDATE ON registry.unit_block REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_block unit_block_stats_update_old | TRIGGER
+CREATE TRIGGER unit_block_stats_update_old AFTER UPDATE ON registry.unit_block REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_block unit_block_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_block_by_block | INDEX
+CREATE INDEX unit_block_by_block ON registry.unit_block USING btree (block_id);
+
+-- registry | unit_by_code | INDEX
+CREATE INDEX unit_by_code ON registry.unit USING btree (code);
+
+-- registry | unit_by_code(text, date) | FUNCTION
+CREATE FUNCTION registry.unit_by_code(code text, on_day date DEFAULT NULL::date) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_id_seq | SEQUENCE
+ALTER TABLE registry.unit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.unit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | unit_match_map(text[]) | FUNCTION
+CREATE FUNCTION registry.unit_match_map(texts text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_matches(text[]) | FUNCTION
+CREATE FUNCTION registry.unit_matches(texts text[]) RETURNS TABLE(unit_text text, unit_id bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | unit_name | TABLE
+CREATE TABLE registry.unit_name (
+    unit_id bigint NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    name text NOT NULL,
+    short_name text,
+    type text NOT NULL,
+    name_key text NOT NULL,
+    bare_key text,
+    CONSTRAINT unit_name_not_empty CHECK (((name <> ''::text) AND (name_key <> ''::text)))
+);
+
+-- registry | unit_name unit_name_one_per_day | CONSTRAINT
+ALTER TABLE ONLY registry.unit_name
+    ADD CONSTRAINT unit_name_one_per_day EXCLUDE USING gist (unit_id WITH =, valid WITH &&);
+
+-- registry | unit_name unit_name_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_name
+    ADD CONSTRAINT unit_name_pkey PRIMARY KEY (unit_id, valid);
+
+-- registry | unit_name unit_name_type_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_name
+    ADD CONSTRAINT unit_name_type_fkey FOREIGN KEY (type) REFERENCES registry.unit_type(code);
+
+-- registry | unit_name unit_name_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_name
+    ADD CONSTRAINT unit_name_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_name_by_bare_key | INDEX
+CREATE INDEX unit_name_by_bare_key ON registry.unit_name USING btree (bare_key) WHERE (bare_key IS NOT NULL);
+
+-- registry | unit_name_by_key | INDEX
+CREATE INDEX unit_name_by_key ON registry.unit_name USING btree (name_key);
+
+-- registry | unit_parent | TABLE
+CREATE TABLE registry.unit_parent (
+    unit_id bigint NOT NULL,
+    tree text NOT NULL,
+    parent_id bigint NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    CONSTRAINT unit_parent_not_itself CHECK ((unit_id <> parent_id))
+);
+
+-- registry | unit_parent unit_parent_no_cycle_on_insert | TRIGGER
+CREATE TRIGGER unit_parent_no_cycle_on_insert AFTER INSERT ON registry.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.unit_parent_refuse_cycle();
+
+-- registry | unit_parent unit_parent_no_cycle_on_update | TRIGGER
+CREATE TRIGGER unit_parent_no_cycle_on_update AFTER UPDATE ON registry.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.unit_parent_refuse_cycle();
+
+-- registry | unit_parent unit_parent_one_per_tree_and_day | CONSTRAINT
+ALTER TABLE ONLY registry.unit_parent
+    ADD CONSTRAINT unit_parent_one_per_tree_and_day EXCLUDE USING gist (unit_id WITH =, tree WITH =, valid WITH &&);
+
+-- registry | unit_parent unit_parent_parent_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_parent
+    ADD CONSTRAINT unit_parent_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES registry.unit(id);
+
+-- registry | unit_parent unit_parent_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_parent
+    ADD CONSTRAINT unit_parent_pkey PRIMARY KEY (unit_id, tree, valid);
+
+-- registry | unit_parent unit_parent_stats_delete | TRIGGER
+CREATE TRIGGER unit_parent_stats_delete AFTER DELETE ON registry.unit_parent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_parent unit_parent_stats_insert | TRIGGER
+CREATE TRIGGER unit_parent_stats_insert AFTER INSERT ON registry.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_parent unit_parent_stats_update_new | TRIGGER
+CREATE TRIGGER unit_parent_stats_update_new AFTER UPDATE ON registry.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_parent unit_parent_stats_update_old | TRIGGER
+CREATE TRIGGER unit_parent_stats_update_old AFTER UPDATE ON registry.unit_parent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_organisation();
+
+-- registry | unit_parent unit_parent_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_parent
+    ADD CONSTRAINT unit_parent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_parent_by_parent | INDEX
+CREATE INDEX unit_parent_by_parent ON registry.unit_parent USING btree (parent_id, tree);
+
+-- registry | unit_parent_refuse_cycle() | FUNCTION
+CREATE FUNCTION registry.unit_parent_refuse_cycle() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_path(bigint, date, text) | FUNCTION
+CREATE FUNCTION registry.unit_path(unit_id bigint, on_day date DEFAULT NULL::date, tree text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_successor | TABLE
+CREATE TABLE registry.unit_successor (
+    from_id bigint NOT NULL,
+    to_id bigint NOT NULL,
+    on_day date NOT NULL,
+    kind text NOT NULL,
+    partial boolean DEFAULT false NOT NULL,
+    legal_basis text,
+    document_id bigint,
+    source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT unit_successor_kind CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'upgrade'::text, 'dissolve'::text, 'continue'::text]))),
+    CONSTRAINT unit_successor_not_itself CHECK ((from_id <> to_id))
+);
+
+-- registry | unit_successor unit_successor_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_successor
+    ADD CONSTRAINT unit_successor_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | unit_successor unit_successor_from_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_successor
+    ADD CONSTRAINT unit_successor_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.unit(id);
+
+-- registry | unit_successor unit_successor_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_successor
+    ADD CONSTRAINT unit_successor_pkey PRIMARY KEY (from_id, to_id);
+
+-- registry | unit_successor unit_successor_to_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_successor
+    ADD CONSTRAINT unit_successor_to_id_fkey FOREIGN KEY (to_id) REFERENCES registry.unit(id);
+
+-- registry | unit_successor_by_successor | INDEX
+CREATE INDEX unit_successor_by_successor ON registry.unit_successor USING btree (to_id);
+
+-- registry | unit_type | TABLE
+CREATE TABLE registry.unit_type (
+    code text NOT NULL,
+    name text NOT NULL,
+    tree text NOT NULL,
+    level text,
+    prefixes text[] DEFAULT '{}'::text[] NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL
+);
+
+-- registry | unit_type unit_type_level_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_type
+    ADD CONSTRAINT unit_type_level_fkey FOREIGN KEY (level) REFERENCES registry.level(code);
+
+-- registry | unit_type unit_type_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_type
+    ADD CONSTRAINT unit_type_pkey PRIMARY KEY (code);
+
+-- registry | validation_apply(text) | FUNCTION
+CREATE FUNCTION registry.validation_apply(verdicts text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | validation_facts(bigint[]) | FUNCTION
+CREATE FUNCTION registry.validation_facts(ids bigint[]) RETURNS TABLE(submission_id bigint, facts text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | withdraw(bigint, text) | FUNCTION
+CREATE FUNCTION registry.withdraw(id bigint, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | year_number(text) | FUNCTION
+CREATE FUNCTION registry.year_number(value text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+COMMENT ON COLUMN stats.cell.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.cell.basis IS 'Cơ sở: theo đơn vị lịch sử hoặc địa giới hiện tại / Basis: historical units or current boundaries';
+COMMENT ON COLUMN stats.cell.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.cell.field_id IS 'Lĩnh vực; null = tất cả, 0 = chưa phân loại / Field; null = all, 0 = unclassified';
+COMMENT ON COLUMN stats.cell.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.cell.level IS 'Cấp công nhận, khen thưởng / Level';
+COMMENT ON COLUMN stats.cell.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.cell.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.cell.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.cell.row_count IS 'Số dòng nguồn / Canonical rows behind the value';
+COMMENT ON COLUMN stats.cell.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.cell.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.cell.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN stats.cell.value IS 'Giá trị đếm được / Counted value';
+COMMENT ON COLUMN stats.change.changed_at IS 'Thời điểm ghi / When it was logged';
+COMMENT ON COLUMN stats.change.id IS 'Số thứ tự / Identity';
+COMMENT ON COLUMN stats.change.unit_id IS 'Đơn vị có thay đổi / Unit whose figures changed';
+COMMENT ON COLUMN stats.change.year IS 'Năm có thay đổi; null: mọi kỳ, kể cả vị trí trong cây và khối / Year that changed; null: every period, the place in trees and blocks included';
+COMMENT ON COLUMN stats.measure.code IS 'Mã chỉ tiêu / Code';
+COMMENT ON COLUMN stats.measure.definition IS 'Định nghĩa / Definition';
+COMMENT ON COLUMN stats.measure.definition_version IS 'Phiên bản định nghĩa / Version of the definition; every figure carries it';
+COMMENT ON COLUMN stats.measure.dimensions IS 'Các chiều được phép / Dimensions it can be asked by; block, where a committee has blocks, always';
+COMMENT ON COLUMN stats.measure.flagged IS 'Cần nêu rõ biến thể khi in / The variant must be named wherever it is printed';
+COMMENT ON COLUMN stats.measure.kind IS 'Loại: đếm, tỷ lệ, chênh lệch / Count, ratio or difference';
+COMMENT ON COLUMN stats.measure.name IS 'Tên chỉ tiêu / Vietnamese name';
+COMMENT ON COLUMN stats.measure.reading IS 'Cách hiểu khi nguồn không nói rõ / Reading taken where sources leave it open';
+COMMENT ON COLUMN stats.measure.sort_order IS 'Thứ tự in / Order of print';
+COMMENT ON COLUMN stats.path.ancestors IS 'Đơn vị và các cấp trên, từ dưới lên / The unit itself and its ancestors, bottom up';
+COMMENT ON COLUMN stats.path.blocks IS 'Khối của đơn vị tại từng cấp ủy; 0 = chưa xếp khối, null = cấp ủy không chia khối / Block under each of them; 0 = none assigned, null = it has no blocks';
+COMMENT ON COLUMN stats.path.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.path.tree IS 'Cây tổ chức / Tree';
+COMMENT ON COLUMN stats.path.unit_id IS 'Đơn vị / Unit';
+COMMENT ON COLUMN stats.period.code IS 'Mã kỳ: 2021, 2021-H1, 2021-9M, 2021-Q3, 2018-2020 / Code';
+COMMENT ON COLUMN stats.period.ends_on IS 'Ngày cuối / Last day';
+COMMENT ON COLUMN stats.period.starts_on IS 'Ngày đầu / First day';
+COMMENT ON COLUMN stats.reconciliation.counted IS 'Đếm được / Counted from canonical rows';
+COMMENT ON COLUMN stats.reconciliation.dimensions IS 'Chiều / Dimensions';
+COMMENT ON COLUMN stats.reconciliation.equal IS 'Bằng nhau / Whether counted equals published';
+COMMENT ON COLUMN stats.reconciliation.figure IS 'Tên số liệu / Figure';
+COMMENT ON COLUMN stats.reconciliation.inferred IS 'Suy ra / Follows from stated figures';
+COMMENT ON COLUMN stats.reconciliation.locality IS 'Địa phương / Locality';
+COMMENT ON COLUMN stats.reconciliation.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.reconciliation.naive IS 'Đếm thô / What an unchecked count of the papers gives';
+COMMENT ON COLUMN stats.reconciliation.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.reconciliation.position_in_print IS 'Thứ tự in / Order of print';
+COMMENT ON COLUMN stats.reconciliation.problem IS 'Lý do không đếm được / Why it could not be counted';
+COMMENT ON COLUMN stats.reconciliation.published IS 'Công bố / Stated in the source';
+COMMENT ON COLUMN stats.reconciliation.reading IS 'Cách hiểu / Reading taken';
+COMMENT ON COLUMN stats.reconciliation.submitted IS 'Đã nộp (mọi phiên bản) / Sent, all versions';
+COMMENT ON COLUMN stats.reconciliation.unit IS 'Mã đơn vị / Unit code';
+COMMENT ON COLUMN stats.reported_figure.approximation IS 'Dấu xấp xỉ / Sign: exact, about, slightly under, slightly over';
+COMMENT ON COLUMN stats.reported_figure.dimensions IS 'Chiều: khối, lĩnh vực, cấp… / Dimension members by code or name';
+COMMENT ON COLUMN stats.reported_figure.excerpt IS 'Trích dẫn / Excerpt';
+COMMENT ON COLUMN stats.reported_figure.figure IS 'Tên số liệu / Name of the figure';
+COMMENT ON COLUMN stats.reported_figure.id IS 'Số thứ tự / Identity';
+COMMENT ON COLUMN stats.reported_figure.inferred IS 'Suy ra từ số được nêu / Follows from stated figures';
+COMMENT ON COLUMN stats.reported_figure.locality IS 'Địa phương / Locality';
+COMMENT ON COLUMN stats.reported_figure.measure IS 'Chỉ tiêu đối chiếu; null = chỉ là số được nêu / Measure it is compared with; null = a bare claim';
+COMMENT ON COLUMN stats.reported_figure.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.reported_figure.reading IS 'Cách hiểu được chọn / Reading taken';
+COMMENT ON COLUMN stats.reported_figure.recorded_at IS 'Thời điểm ghi nhận / When recorded';
+COMMENT ON COLUMN stats.reported_figure.source IS 'Nguồn / Source';
+COMMENT ON COLUMN stats.reported_figure.unit_code IS 'Mã đơn vị / Unit code';
+COMMENT ON COLUMN stats.reported_figure.value IS 'Giá trị được nêu / Stated value';
+COMMENT ON COLUMN stats.total.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.total.basis IS 'Cơ sở / Basis';
+COMMENT ON COLUMN stats.total.block_id IS 'Khối; null = tất cả, 0 = chưa xếp khối / Block; null = all, 0 = none assigned';
+COMMENT ON COLUMN stats.total.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.total.field_id IS 'Lĩnh vực; null = tất cả, 0 = chưa phân loại / Field; null = all, 0 = unclassified';
+COMMENT ON COLUMN stats.total.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.total.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.total.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.total.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.total.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.total.row_count IS 'Số dòng nguồn / Canonical rows behind the value';
+COMMENT ON COLUMN stats.total.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.total.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.total.tree IS 'Cây tổ chức / Tree';
+COMMENT ON COLUMN stats.total.unit_id IS 'Đơn vị / Unit with all below it in the tree';
+COMMENT ON COLUMN stats.total.value IS 'Giá trị đếm được / Counted value';
+
+-- stats | FUNCTION active_units() | ACL
+REVOKE ALL ON FUNCTION stats.active_units() FROM PUBLIC;
+COMMENT ON FUNCTION stats.active_units() IS 'Đơn vị có số liệu / Units with canonical rows.';
+
+-- stats | FUNCTION apply(unit_ids bigint[], period_codes text[]) | ACL
+REVOKE ALL ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) IS 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
+
+-- stats | FUNCTION apply_direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
+REVOKE ALL ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Ghi số đơn vị trực thuộc có mô hình / Writes x and y of the units named.';
+
+-- stats | FUNCTION block_in(member bigint, committee bigint, first_day date, last_day date) | ACL
+REVOKE ALL ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) IS 'Khối của đơn vị trong kỳ / Block of a unit under a committee during a period.';
+
+-- stats | FUNCTION count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) | ACL
+REVOKE ALL ON FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) IS 'Số đếm thô từ hồ sơ / What a reader of the papers would count, unchecked.';
+
+-- stats | FUNCTION direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
+REVOKE ALL ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Số đơn vị trực thuộc có mô hình x/y / Direct members with models, x of y, on the cut-off day.';
+
+-- stats | FUNCTION figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) IS 'Một số liệu / One figure of a unit and period.';
+
+-- stats | FUNCTION figures_json(only_locality text) | ACL
+REVOKE ALL ON FUNCTION stats.figures_json(only_locality text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.figures_json(only_locality text) IS 'Số liệu đối chiếu dạng JSON / The reconciliation as JSON.';
+
+-- stats | FUNCTION leaf(unit_ids bigint[], period_codes text[], cut_off date) | ACL
+REVOKE ALL ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) IS 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';
+
+-- stats | FUNCTION live(of_unit bigint, in_tree text, period_code text, cut_off date) | ACL
+REVOKE ALL ON FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, cut_off date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, cut_off date) IS 'Đếm trực tiếp từ dữ liệu chuẩn / Counts a unit''s figures now, from canonical rows.';
+
+-- stats | FUNCTION load_measures() | ACL
+REVOKE ALL ON FUNCTION stats.load_measures() FROM PUBLIC;
+COMMENT ON FUNCTION stats.load_measures() IS 'Nạp danh mục chỉ tiêu / Loads the measures.';
+
+-- stats | FUNCTION log_organisation() | ACL
+REVOKE ALL ON FUNCTION stats.log_organisation() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_organisation() IS 'Ghi nhận thay đổi tổ chức / Logs a change of trees or blocks in the dirty log';
+
+-- stats | FUNCTION members(of_unit bigint, of_measure text, dimensions jsonb) | ACL
+REVOKE ALL ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) IS 'Đổi tên chiều thành mã / Resolves dimension members given by code or name.';
+
+-- stats | FUNCTION paths(unit_ids bigint[], period_codes text[]) | ACL
+REVOKE ALL ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) IS 'Đường cộng dồn của đơn vị trong từng cây / Ways up of units in each of their trees.';
+
+-- stats | FUNCTION period_bounds(code text) | ACL
+REVOKE ALL ON FUNCTION stats.period_bounds(code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.period_bounds(code text) IS 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
+
+-- stats | FUNCTION plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) | ACL
+REVOKE ALL ON FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) IS 'Câu SQL thuần đếm một chỉ tiêu / Text of a plain count for one measure.';
+
+-- stats | FUNCTION rebuild() | ACL
+REVOKE ALL ON FUNCTION stats.rebuild() FROM PUBLIC;
+COMMENT ON FUNCTION stats.rebuild() IS 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';
+
+-- stats | FUNCTION reconcile(only_locality text) | ACL
+REVOKE ALL ON FUNCTION stats.reconcile(only_locality text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.reconcile(only_locality text) IS 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';
+
+-- stats | FUNCTION recount(locality text) | ACL
+REVOKE ALL ON FUNCTION stats.recount(locality text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.recount(locality text) IS 'Đếm lại độc lập bằng SQL thuần / Independent recount of a locality''s claims in plain SQL.';
+
+-- stats | FUNCTION recount_sql(locality text, figure text) | ACL
+REVOKE ALL ON FUNCTION stats.recount_sql(locality text, figure text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.recount_sql(locality text, figure text) IS 'Câu SQL thuần đếm lại một số liệu / Plain SQL that counts one claim again.';
+
+-- stats | FUNCTION refresh(unit text, period text) | ACL
+REVOKE ALL ON FUNCTION stats.refresh(unit text, period text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.refresh(unit text, period text) IS 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
+
+-- stats | FUNCTION report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) | ACL
+REVOKE ALL ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) IS 'Ghi nhận số liệu được nêu / Records a figure that an article or report states.';
+
+-- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
+
+-- stats | FUNCTION submissions_of(of_unit bigint, in_tree text, period text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) IS 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';
+
+-- stats | FUNCTION touch(unit_ids bigint[], years integer[]) | ACL
+REVOKE ALL ON FUNCTION stats.touch(unit_ids bigint[], years integer[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.touch(unit_ids bigint[], years integer[]) IS 'Ghi nhận thay đổi cần tổng hợp lại / Logs that figures of these units and years must be recomputed.';
+
+-- stats | FUNCTION track_periods(codes text[]) | ACL
+REVOKE ALL ON FUNCTION stats.track_periods(codes text[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.track_periods(codes text[]) IS 'Đưa kỳ vào diện tổng hợp thường xuyên / Keeps the figures of these periods up to date.';
+
+-- stats | FUNCTION unit_in(unit_code text, period text, basis text) | ACL
+REVOKE ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.unit_in(unit_code text, period text, basis text) IS 'Đơn vị ứng với mã trong kỳ / The unit that a code means in a period.';
+COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị / Leaf figures of a unit and period, from its own rows';
+COMMENT ON TABLE stats.change IS 'Nhật ký thay đổi chờ tổng hợp / Dirty log: what changed since the last refresh';
+COMMENT ON TABLE stats.measure IS 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
+COMMENT ON TABLE stats.path IS 'Đường cộng dồn của đơn vị trong cây / Path along which a unit''s cells are rolled up';
+COMMENT ON TABLE stats.period IS 'Kỳ được tổng hợp thường xuyên / Periods whose figures are kept';
+COMMENT ON TABLE stats.reported_figure IS 'Số liệu báo cáo (số được nêu) / Claims: figures stated in articles and reports';
+COMMENT ON TABLE stats.total IS 'Số liệu tổng hợp theo cây tổ chức / Figures rolled up the unit trees';
+COMMENT ON VIEW stats.reconciliation IS 'Đối chiếu: đã nộp, đếm thô, đếm được, công bố / Reconciliation of claims with counts';
+
+-- stats | active_units() | FUNCTION
+CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | apply(bigint[], text[]) | FUNCTION
+CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | apply_direct(text[], bigint[], text[]) | FUNCTION
+CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | block_in(bigint, bigint, date, date) | FUNCTION
+CREATE FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | cell | TABLE
+CREATE TABLE stats.cell (
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    measure text NOT NULL,
+    definition_version integer NOT NULL,
+    basis text DEFAULT 'historical'::text NOT NULL,
+    field_id bigint,
+    level text,
+    subject_kind text,
+    registration_type text,
+    title text,
+    form text,
+    authority text,
+    value bigint NOT NULL,
+    row_count bigint NOT NULL,
+    CONSTRAINT cell_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
+);
+
+-- stats | cell cell_key | CONSTRAINT
+ALTER TABLE ONLY stats.cell
+    ADD CONSTRAINT cell_key UNIQUE NULLS NOT DISTINCT (unit_id, period, measure, field_id, level, subject_kind, registration_type, title, form, authority, definition_version, basis);
+
+-- stats | change | TABLE
+CREATE TABLE stats.change (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    year integer,
+    changed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+-- stats | change change_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (id);
+
+-- stats | change_id_seq | SEQUENCE
+ALTER TABLE stats.change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME stats.change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- stats | count_raw(text, bigint, text, text, jsonb, boolean) | FUNCTION
+CREATE FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | direct(text[], bigint[], text[]) | FUNCTION
+CREATE FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS TABLE(tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | figure(text, text, text, jsonb, text, date) | FUNCTION
+CREATE FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb DEFAULT '{}'::jsonb, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS numeric
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | figures_json(text) | FUNCTION
+CREATE FUNCTION stats.figures_json(only_locality text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | leaf(bigint[], text[], date) | FUNCTION
+CREATE FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date DEFAULT NULL::date) RETURNS TABLE(unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | live(bigint, text, text, date) | FUNCTION
+CREATE FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, cut_off date) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | load_measures() | FUNCTION
+CREATE FUNCTION stats.load_measures() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | log_organisation() | FUNCTION
+CREATE FUNCTION stats.log_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | measure | TABLE
+CREATE TABLE stats.measure (
+    code text NOT NULL,
+    definition_version integer DEFAULT 1 NOT NULL,
+    name text NOT NULL,
+    definition text NOT NULL,
+    reading text,
+    kind text NOT NULL,
+    sort_order integer NOT NULL,
+    flagged boolean DEFAULT false NOT NULL,
+    dimensions text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT measure_kind CHECK ((kind = ANY (ARRAY['count'::text, 'ratio'::text, 'difference'::text])))
+);
+
+-- stats | measure measure_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.measure
+    ADD CONSTRAINT measure_pkey PRIMARY KEY (code);
+
+-- stats | members(bigint, text, jsonb) | FUNCTION
+CREATE FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | path | TABLE
+CREATE TABLE stats.path (
+    unit_id bigint NOT NULL,
+    tree text NOT NULL,
+    period text NOT NULL,
+    ancestors bigint[] NOT NULL,
+    blocks bigint[] NOT NULL,
+    CONSTRAINT path_blocks CHECK ((cardinality(blocks) = cardinality(ancestors)))
+);
+
+-- stats | path path_key | CONSTRAINT
+ALTER TABLE ONLY stats.path
+    ADD CONSTRAINT path_key PRIMARY KEY (unit_id, period, tree);
+
+-- stats | path_ancestors | INDEX
+CREATE INDEX path_ancestors ON stats.path USING gin (ancestors);
+
+-- stats | paths(bigint[], text[]) | FUNCTION
+CREATE FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) RETURNS TABLE(unit_id bigint, tree text, period text, ancestors bigint[], blocks bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | period | TABLE
+CREATE TABLE stats.period (
+    code text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    CONSTRAINT period_order CHECK ((starts_on <= ends_on))
+);
+
+-- stats | period period_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.period
+    ADD CONSTRAINT period_pkey PRIMARY KEY (code);
+
+-- stats | period_bounds(text) | FUNCTION
+CREATE FUNCTION stats.period_bounds(code text) RETURNS TABLE(starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
+    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | plain_count(text, bigint, text, text, jsonb) | FUNCTION
+CREATE FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | rebuild() | FUNCTION
+CREATE FUNCTION stats.rebuild() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | reconcile(text) | FUNCTION
+CREATE FUNCTION stats.reconcile(only_locality text DEFAULT NULL::text) RETURNS TABLE(locality text, figure text, submitted bigint, naive bigint, counted numeric, published numeric, equal boolean, inferred boolean, reading text, unit text, measure text, period text, dimensions jsonb, problem text, position_in_print bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | reconciliation | VIEW
+CREATE VIEW stats.reconciliation AS
+ SELECT r.locality,
+    r.figure,
+    r.submitted,
+    r.naive,
+    r.counted,
+    r.published,
+    r.equal,
+    r.inferred,
+    r.reading,
+    r.unit,
+    r.measure,
+    r.period,
+    r.dimensions,
+    r.problem,
+    r.position_in_print
+   FROM stats.reconcile() r(locality, figure, submitted, naive, counted, published, equal, inferred, reading, unit, measure, period, dimensions, problem, position_in_print);
+
+-- stats | recount(text) | FUNCTION
+CREATE FUNCTION stats.recount(locality text) RETURNS TABLE(figure text, recounted bigint, counted numeric, published numeric, equal boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | recount_sql(text, text) | FUNCTION
+CREATE FUNCTION stats.recount_sql(locality text, figure text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | refresh(text, text) | FUNCTION
+CREATE FUNCTION stats.refresh(unit text DEFAULT NULL::text, period text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | report_figure(text, text, text, text, text, jsonb, numeric, text, text, text, boolean, text) | FUNCTION
+CREATE FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text DEFAULT NULL::text, inferred boolean DEFAULT false, approximation text DEFAULT '='::text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | reported_figure | TABLE
+CREATE TABLE stats.reported_figure (
+    id bigint NOT NULL,
+    locality text NOT NULL,
+    figure text NOT NULL,
+    measure text,
+    unit_code text,
+    period text,
+    dimensions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    value numeric,
+    approximation text DEFAULT '='::text NOT NULL,
+    excerpt text NOT NULL,
+    source text NOT NULL,
+    reading text,
+    inferred boolean DEFAULT false NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT reported_figure_approximation CHECK ((approximation = ANY (ARRAY['='::text, '~'::text, '~<'::text, '~>'::text]))),
+    CONSTRAINT reported_figure_countable CHECK (((measure IS NULL) OR ((unit_code IS NOT NULL) AND (period IS NOT NULL) AND (value IS NOT NULL))))
+);
+
+-- stats | reported_figure reported_figure_key | CONSTRAINT
+ALTER TABLE ONLY stats.reported_figure
+    ADD CONSTRAINT reported_figure_key UNIQUE (locality, figure);
+
+-- stats | reported_figure reported_figure_measure_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.reported_figure
+    ADD CONSTRAINT reported_figure_measure_fkey FOREIGN KEY (measure) REFERENCES stats.measure(code);
+
+-- stats | reported_figure reported_figure_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.reported_figure
+    ADD CONSTRAINT reported_figure_pkey PRIMARY KEY (id);
+
+-- stats | reported_figure_id_seq | SEQUENCE
+ALTER TABLE stats.reported_figure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME stats.reported_figure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- stats | rows_of(bigint, text, text, date) | FUNCTION
+CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | submissions_of(bigint, text, text, date) | FUNCTION
+CREATE FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date DEFAULT NULL::date) RETURNS TABLE(id bigint, kind text, state text, campaign_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | total | TABLE
+CREATE TABLE stats.total (
+    tree text NOT NULL,
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    measure text NOT NULL,
+    definition_version integer NOT NULL,
+    basis text DEFAULT 'historical'::text NOT NULL,
+    block_id bigint,
+    field_id bigint,
+    level text,
+    subject_kind text,
+    registration_type text,
+    title text,
+    form text,
+    authority text,
+    value bigint NOT NULL,
+    row_count bigint NOT NULL,
+    CONSTRAINT total_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
+);
+
+-- stats | total total_key | CONSTRAINT
+ALTER TABLE ONLY stats.total
+    ADD CONSTRAINT total_key UNIQUE NULLS NOT DISTINCT (unit_id, period, measure, tree, block_id, field_id, level, subject_kind, registration_type, title, form, authority, definition_version, basis);
+
+-- stats | touch(bigint[], integer[]) | FUNCTION
+CREATE FUNCTION stats.touch(unit_ids bigint[], years integer[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | track_periods(text[]) | FUNCTION
+CREATE FUNCTION stats.track_periods(codes text[] DEFAULT '{}'::text[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | unit_in(text, text, text) | FUNCTION
+CREATE FUNCTION stats.unit_in(unit_code text, period text, basis text DEFAULT 'historical'::text) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
