@@ -7,7 +7,7 @@ declare
     the_id bigint;
 begin
     insert into registry.block (committee_id, code, name, name_key, valid)
-    values (registry.unit_by_code(committee_code, valid_from), block_code, define_block.name, registry.name_key(define_block.name),
+    values (registry.unit_by_code(committee_code, coalesce(valid_from, valid_until)), block_code, define_block.name, registry.name_key(define_block.name),
             daterange(valid_from, valid_until, '[]'))
     on conflict on constraint block_one_per_code
         do update set name = excluded.name, name_key = excluded.name_key, valid = excluded.valid
@@ -23,8 +23,8 @@ returns void language plpgsql security definer set search_path = registry, pg_te
 -- Errors: 22023 unknown unit, committee or block; 23P01 the unit is in another block of that committee on one of these days.
 -- Tables: insert - unit_block.
 declare
-    unit bigint := registry.unit_by_code(unit_code, valid_from);
-    committee bigint := registry.unit_by_code(committee_code, valid_from);
+    unit bigint := registry.unit_by_code(unit_code, coalesce(valid_from, valid_until));
+    committee bigint := registry.unit_by_code(committee_code, coalesce(valid_from, valid_until));
     the_block bigint;
 begin
     select b.id into the_block from registry.block b where b.committee_id = committee and b.code = block_code;

@@ -35,11 +35,13 @@ begin
                and exists (select from queue.job j where j.id = o.job_id)
              order by o.turn limit 5)
             union all
-            (select o.id from registry.campaign c join registry.campaign same on same.unit_id = c.unit_id
-             join registry.submission o on o.campaign_id = same.id
-             where s.model_keys is not null and c.id = s.campaign_id and o.state = 'submitted' and o.turn < s.turn
-               and exists (select from queue.job j where j.id = o.job_id)
-             order by o.turn limit 5)
+            -- Newest first: while any is left one is found at once, behind none of those already decided.
+            (select o.id from registry.campaign c join registry.campaign same on same.unit_id = c.unit_id,
+             lateral (select p.id from registry.submission p
+                      where p.campaign_id = same.id and p.state = 'submitted' and p.turn < s.turn
+                        and exists (select from queue.job j where j.id = p.job_id)
+                      order by p.turn desc limit 3) o
+             where s.model_keys is not null and c.id = s.campaign_id)
             union all
             (select o.id from unnest(s.model_keys) k join registry.submission o on o.model_key = k
              where o.state = 'submitted' and o.model_key is not null and o.turn < s.turn
