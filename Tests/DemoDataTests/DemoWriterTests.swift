@@ -26,18 +26,4 @@ struct DemoWriterTests {
     #expect(try connection.query(census).int8(0, 0) == Int64(plan.dossiers.count))
     #expect(try connection.query("select count(*) from stats.reported_figure").int8(0, 0) == Int64(plan.claims.count))
   }
-
-  @Test("every unit of the plan is known to the registry, except the ones that break DV-001")
-  func unitsResolve() throws {
-    let database = try TestDatabase.migrated()
-    let connection = try database.connect()
-    try DemoData.write(connection: connection)
-    let strangers = try connection.query(
-      """
-      select s.key from registry.validation_facts(array(select id from registry.submission where state = 'submitted')) f
-      join registry.submission s on s.id = f.submission_id
-      where jsonb_array_length(f.facts::jsonb #> '{unit,candidates}') <> 1 and s.key not like 'SAI-DV-001-%'
-      """)
-    #expect(strangers.count == 0)
-  }
 }
