@@ -2,6 +2,7 @@ create or replace function registry.apply_reports(judged registry.judged[])
 returns void language plpgsql volatile set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Writes reports of results just judged valid; their figures stay claims.  Called by registry.validation_apply.
+-- A report hangs on what was registered in front of it, so that it does not matter which job ran first.
 -- Tables: insert - report.
 begin
     insert into registry.report (submission_id, model_id, registration_id, campaign_id, unit_id, year, narrative, indicators, tables,
@@ -11,9 +12,12 @@ begin
            case when jsonb_typeof(j.content -> 'tables') = 'array' then j.content -> 'tables' else '[]' end,
            registry.iso_date(j.content ->> 'held_on'), j.filed_on
     from unnest(judged) j
-    left join registry.model m on m.unit_id = j.unit_id and m.name_key = j.model_key
-    left join lateral (select r.id from registry.registration r
-                       where r.model_id = m.id and r.year = j.year and r.withdrawn_at is null) r on true
+    left join lateral (select m.id from registry.model m
+                       where m.unit_id = j.unit_id and m.name_key = j.model_key
+                         and exists (select from registry.registration r join registry.submission o on o.id = r.submission_id
+                                     where r.model_id = m.id and o.turn < j.turn)) m on true
+    left join lateral (select r.id from registry.registration r join registry.submission o on o.id = r.submission_id
+                       where r.model_id = m.id and r.year = j.year and r.withdrawn_at is null and o.turn < j.turn) r on true
     where j.year is not null
     order by j.id;
 end $$;
