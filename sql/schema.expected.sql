@@ -18,6 +18,12 @@ GRANT USAGE ON SCHEMA registry TO dvk_portal;
 GRANT USAGE ON SCHEMA registry TO dvk_operator;
 GRANT USAGE ON SCHEMA registry TO dvk_reader;
 COMMENT ON SCHEMA registry IS 'Dữ liệu gốc của phong trào / Canonical data of the movement: units, campaigns, submissions, models, decisions';
+
+-- - | SCHEMA stats | ACL
+GRANT USAGE ON SCHEMA stats TO dvk_daemon;
+GRANT USAGE ON SCHEMA stats TO dvk_portal;
+GRANT USAGE ON SCHEMA stats TO dvk_operator;
+GRANT USAGE ON SCHEMA stats TO dvk_reader;
 COMMENT ON SCHEMA stats IS 'Thống kê, số liệu báo cáo / Statistics and reported figures';
 
 -- - | btree_gist | EXTENSION
@@ -3579,10 +3585,18 @@ COMMENT ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes t
 
 -- stats | FUNCTION figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_reader;
 COMMENT ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) IS 'Một số liệu / One figure of a unit and period.';
 
 -- stats | FUNCTION figures_json(only_locality text) | ACL
 REVOKE ALL ON FUNCTION stats.figures_json(only_locality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_reader;
 COMMENT ON FUNCTION stats.figures_json(only_locality text) IS 'Số liệu đối chiếu dạng JSON / The reconciliation as JSON.';
 
 -- stats | FUNCTION leaf(unit_ids bigint[], period_codes text[], cut_off date) | ACL
@@ -3611,6 +3625,10 @@ COMMENT ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) IS 'Đư
 
 -- stats | FUNCTION period_bounds(code text) | ACL
 REVOKE ALL ON FUNCTION stats.period_bounds(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.period_bounds(code text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.period_bounds(code text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.period_bounds(code text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.period_bounds(code text) TO dvk_reader;
 COMMENT ON FUNCTION stats.period_bounds(code text) IS 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
 
 -- stats | FUNCTION plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) | ACL
@@ -3619,31 +3637,60 @@ COMMENT ON FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text
 
 -- stats | FUNCTION rebuild() | ACL
 REVOKE ALL ON FUNCTION stats.rebuild() FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.rebuild() TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.rebuild() TO dvk_operator;
 COMMENT ON FUNCTION stats.rebuild() IS 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';
 
--- stats | FUNCTION reconcile(only_locality text) | ACL
-REVOKE ALL ON FUNCTION stats.reconcile(only_locality text) FROM PUBLIC;
-COMMENT ON FUNCTION stats.reconcile(only_locality text) IS 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';
+-- stats | FUNCTION reconcile(only_locality text, only_unit text, only_period text) | ACL
+REVOKE ALL ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) TO dvk_reader;
+COMMENT ON FUNCTION stats.reconcile(only_locality text, only_unit text, only_period text) IS 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';
 
 -- stats | FUNCTION recount(locality text) | ACL
 REVOKE ALL ON FUNCTION stats.recount(locality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.recount(locality text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.recount(locality text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.recount(locality text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.recount(locality text) TO dvk_reader;
 COMMENT ON FUNCTION stats.recount(locality text) IS 'Đếm lại độc lập bằng SQL thuần / Independent recount of a locality''s claims in plain SQL.';
 
 -- stats | FUNCTION recount_sql(locality text, figure text) | ACL
 REVOKE ALL ON FUNCTION stats.recount_sql(locality text, figure text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.recount_sql(locality text, figure text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.recount_sql(locality text, figure text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.recount_sql(locality text, figure text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.recount_sql(locality text, figure text) TO dvk_reader;
 COMMENT ON FUNCTION stats.recount_sql(locality text, figure text) IS 'Câu SQL thuần đếm lại một số liệu / Plain SQL that counts one claim again.';
 
 -- stats | FUNCTION refresh(unit text, period text) | ACL
 REVOKE ALL ON FUNCTION stats.refresh(unit text, period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_operator;
 COMMENT ON FUNCTION stats.refresh(unit text, period text) IS 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
+
+-- stats | FUNCTION report(unit_code text, period text, basis text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_reader;
+COMMENT ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) IS 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
 
 -- stats | FUNCTION report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) | ACL
 REVOKE ALL ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) TO dvk_operator;
 COMMENT ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) IS 'Ghi nhận số liệu được nêu / Records a figure that an article or report states.';
 
 -- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
+
+-- stats | FUNCTION share(part bigint, whole bigint) | ACL
+REVOKE ALL ON FUNCTION stats.share(part bigint, whole bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.share(part bigint, whole bigint) IS 'Tỷ lệ phần trăm / A percentage with one decimal.';
 
 -- stats | FUNCTION submissions_of(of_unit bigint, in_tree text, period text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
@@ -3659,13 +3706,52 @@ COMMENT ON FUNCTION stats.track_periods(codes text[]) IS 'Đưa kỳ vào diện
 
 -- stats | FUNCTION unit_in(unit_code text, period text, basis text) | ACL
 REVOKE ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_reader;
 COMMENT ON FUNCTION stats.unit_in(unit_code text, period text, basis text) IS 'Đơn vị ứng với mã trong kỳ / The unit that a code means in a period.';
+
+-- stats | TABLE cell | ACL
+GRANT SELECT ON TABLE stats.cell TO dvk_operator;
+GRANT SELECT ON TABLE stats.cell TO dvk_reader;
 COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị / Leaf figures of a unit and period, from its own rows';
+
+-- stats | TABLE change | ACL
+GRANT SELECT ON TABLE stats.change TO dvk_operator;
+GRANT SELECT ON TABLE stats.change TO dvk_reader;
 COMMENT ON TABLE stats.change IS 'Nhật ký thay đổi chờ tổng hợp / Dirty log: what changed since the last refresh';
+
+-- stats | TABLE measure | ACL
+GRANT SELECT ON TABLE stats.measure TO dvk_operator;
+GRANT SELECT ON TABLE stats.measure TO dvk_reader;
+GRANT SELECT ON TABLE stats.measure TO dvk_portal;
 COMMENT ON TABLE stats.measure IS 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
+
+-- stats | TABLE path | ACL
+GRANT SELECT ON TABLE stats.path TO dvk_operator;
+GRANT SELECT ON TABLE stats.path TO dvk_reader;
 COMMENT ON TABLE stats.path IS 'Đường cộng dồn của đơn vị trong cây / Path along which a unit''s cells are rolled up';
+
+-- stats | TABLE period | ACL
+GRANT SELECT ON TABLE stats.period TO dvk_operator;
+GRANT SELECT ON TABLE stats.period TO dvk_reader;
 COMMENT ON TABLE stats.period IS 'Kỳ được tổng hợp thường xuyên / Periods whose figures are kept';
+
+-- stats | TABLE reconciliation | ACL
+GRANT SELECT ON TABLE stats.reconciliation TO dvk_operator;
+GRANT SELECT ON TABLE stats.reconciliation TO dvk_reader;
+GRANT SELECT ON TABLE stats.reconciliation TO dvk_portal;
+
+-- stats | TABLE reported_figure | ACL
+GRANT SELECT ON TABLE stats.reported_figure TO dvk_operator;
+GRANT SELECT ON TABLE stats.reported_figure TO dvk_reader;
 COMMENT ON TABLE stats.reported_figure IS 'Số liệu báo cáo (số được nêu) / Claims: figures stated in articles and reports';
+
+-- stats | TABLE total | ACL
+GRANT SELECT ON TABLE stats.total TO dvk_operator;
+GRANT SELECT ON TABLE stats.total TO dvk_reader;
+GRANT SELECT ON TABLE stats.total TO dvk_portal;
 COMMENT ON TABLE stats.total IS 'Số liệu tổng hợp theo cây tổ chức / Figures rolled up the unit trees';
 COMMENT ON VIEW stats.reconciliation IS 'Đối chiếu: đã nộp, đếm thô, đếm được, công bố / Reconciliation of claims with counts';
 
@@ -3879,8 +3965,8 @@ CREATE FUNCTION stats.rebuild() RETURNS jsonb
     SET jit TO 'off'
     AS ...;
 
--- stats | reconcile(text) | FUNCTION
-CREATE FUNCTION stats.reconcile(only_locality text DEFAULT NULL::text) RETURNS TABLE(locality text, figure text, submitted bigint, naive bigint, counted numeric, published numeric, equal boolean, inferred boolean, reading text, unit text, measure text, period text, dimensions jsonb, problem text, position_in_print bigint)
+-- stats | reconcile(text, text, text) | FUNCTION
+CREATE FUNCTION stats.reconcile(only_locality text DEFAULT NULL::text, only_unit text DEFAULT NULL::text, only_period text DEFAULT NULL::text) RETURNS TABLE(locality text, figure text, submitted bigint, naive bigint, counted numeric, published numeric, equal boolean, inferred boolean, reading text, unit text, measure text, period text, dimensions jsonb, problem text, position_in_print bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -3922,6 +4008,13 @@ CREATE FUNCTION stats.recount_sql(locality text, figure text) RETURNS text
 -- stats | refresh(text, text) | FUNCTION
 CREATE FUNCTION stats.refresh(unit text DEFAULT NULL::text, period text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | report(text, text, text, date) | FUNCTION
+CREATE FUNCTION stats.report(unit_code text, period text, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -3980,6 +4073,11 @@ CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    AS ...;
+
+-- stats | share(bigint, bigint) | FUNCTION
+CREATE FUNCTION stats.share(part bigint, whole bigint) RETURNS numeric
+    LANGUAGE sql IMMUTABLE
     AS ...;
 
 -- stats | submissions_of(bigint, text, text, date) | FUNCTION
