@@ -8,7 +8,7 @@ internal import Synchronization
 /// It survives the loss of the database at any moment and goes on when it is back. Database effects happen exactly once, because a job's effects and
 /// its completion are committed together.
 public final class Engine: Sendable {
-  private let shared: EngineShared
+  let shared: EngineShared
   private let lanes = DispatchGroup()
   private let control = DispatchGroup()
   private let runningLanes = Atomic(0)
@@ -27,6 +27,9 @@ public final class Engine: Sendable {
 
   /// How many lanes have their connection.
   public var lanesUp: Int { shared.lanesUp }
+
+  /// Whether it was told to end.
+  public var isDraining: Bool { shared.isStopping }
 
   /// Starts the lanes and the control thread, and returns at once; they connect when they can.
   ///

@@ -35,6 +35,12 @@ final class QueueFixture: Sendable {
     return try (0..<rows.count).map { try rows.int8($0, 0) }
   }
 
+  /// Enqueues jobs with one transaction each, so that a coalesce key does not make them one.
+  @discardableResult
+  func enqueueSeparately(_ count: Int) throws -> [Int64] {
+    try (0..<count).map { _ in try enqueue(1)[0] }
+  }
+
   /// The number that a statement gives.
   func number(_ sql: String) throws -> Int64 {
     try database.connect().query(sql).int8(0, 0)

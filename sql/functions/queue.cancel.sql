@@ -1,5 +1,7 @@
 create or replace function queue.cancel(job_id bigint, reason text default null)
-returns text language plpgsql security definer set search_path = queue, pg_temp as $$
+returns text language plpgsql security definer
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Cancels a job.  A waiting one is finished at once; for a running one the daemon is asked, which drops the job before
 -- its effects are committed, or tells by its outcome that it was too late.  Never waits for a running job.
 -- Parameters: job_id - a job's number; reason - kept with the job, at most 200 characters.
@@ -29,7 +31,9 @@ end $$;
 comment on function queue.cancel(bigint, text) is 'Hủy một công việc / Cancels a job, or asks the daemon to if it is running.';
 
 create or replace function queue.cancel_unlocked(job_id bigint, reason text)
-returns boolean language plpgsql set search_path = queue, pg_temp as $$
+returns boolean language plpgsql
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Finishes a job as cancelled unless somebody holds its row.
 -- Returns:    whether it did.
 -- Tables:     delete - queue.job; insert - queue.finished.
@@ -52,7 +56,9 @@ comment on function queue.cancel_unlocked(bigint, text) is
     'Hủy công việc không ai đang giữ / Finishes a job as cancelled unless it is running.';
 
 create or replace function queue.drain_cancel_requests()
-returns integer language plpgsql security definer set search_path = queue, pg_temp as $$
+returns integer language plpgsql security definer
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Obeys the requests whose job is no longer running: cancels the ones that wait again, forgets the finished ones.
 -- Returns:    number of jobs cancelled.
 -- Tables:     delete - queue.cancel_request, queue.job; insert - queue.finished.
@@ -74,7 +80,9 @@ comment on function queue.drain_cancel_requests() is
     'Thực hiện các yêu cầu hủy còn lại / Obeys cancel requests whose job is no longer running.';
 
 create or replace function queue.finished_as(job_id bigint)
-returns text language plpgsql stable set search_path = queue, pg_temp as $$
+returns text language plpgsql stable
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Says how a job ended that is no longer in queue.job.
 -- Errors:     02000 no such job.
 -- Tables:     read - queue.finished.

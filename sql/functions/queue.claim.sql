@@ -8,7 +8,8 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 -- Takes due jobs of one kind by locking their rows until the caller's transaction ends: the row lock is the lease.
 -- Priority 0 first, then the longest due.  Rows that others hold are skipped.  Nothing while the kind is paused.
--- Plan-stable: priority is an equality (one index descent each, only as many as needed), settings fix the plan.
+-- Plan-stable: priority is an equality (one index descent each, only as many as needed), settings fix the plan, and
+-- “priority >= 0” names the index that has it as its predicate.
 -- Parameters: kind - name of a kind; batch - most rows, 1..1000.
 -- Returns:    the jobs; attempt counts failed attempts so far; cancel_requested: finish it as cancelled, unrun.
 -- Tables:     lock - queue.job; read - queue.kind, queue.cancel_request.
@@ -26,7 +27,7 @@ begin
             lateral (
                 select j.id, j.attempt, j.max_attempts, j.enqueued_at, j.coalesce_key, j.args
                 from queue.job j
-                where j.kind = claim.kind and j.priority = p.priority and j.run_at <= due
+                where j.kind = claim.kind and j.priority = p.priority and j.priority >= 0 and j.run_at <= due
                 order by j.run_at, j.id
                 limit claim.batch
                 for update skip locked) x
@@ -50,11 +51,12 @@ declare
     due timestamptz := clock_timestamp();
 begin
     return query
+        -- Materialized: looked up by the primary key, whatever is asked of the key's column.
+        with claimed as materialized (
+            select c.id, c.coalesce_key from queue.job c where c.id = any (ids))
         select j.id, l.id
-        from (select c.coalesce_key, min(c.id) as id
-              from queue.job c
-              where c.id = any (ids) and c.coalesce_key is not null
-              group by c.coalesce_key) l,
+        from (select c.coalesce_key, min(c.id) as id from claimed c
+              where c.coalesce_key is not null group by c.coalesce_key) l,
             lateral (
                 select q.id
                 from queue.job q

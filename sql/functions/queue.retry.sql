@@ -1,5 +1,7 @@
 create or replace function queue.retry(job_id bigint, reason text default null)
-returns text language plpgsql security definer set search_path = queue, pg_temp as $$
+returns text language plpgsql security definer
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Runs a job again: a discarded or cancelled one is put back under its number with fresh attempts, a waiting one runs
 -- now.  A running one is left alone.  Never waits for a running job.
 -- Parameters: job_id - a job's number; reason - kept in the audit, at most 200 characters.

@@ -17,7 +17,7 @@ begin
             and exists (
                 select from generate_series(0, 7) p (priority), lateral (
                     select from queue.job j
-                    where j.kind = w.name and j.priority = p.priority and j.run_at <= stamp
+                    where j.kind = w.name and j.priority = p.priority and j.priority >= 0 and j.run_at <= stamp
                     limit 1) x));
 end $$;
 comment on function queue.due_kinds(text[]) is 'Loại nào có công việc đến hạn / Which kinds have a due job.';

@@ -4,7 +4,7 @@ select e.job_id as id,
        e.attempt,
        to_char(e.failed_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS') as at,
        e.sqlstate as code,
-       left(regexp_replace(e.error, '\s+', ' ', 'g'), 32) as error
+       left(regexp_replace(e.error, '\s+', ' ', 'g'), 28) as error
 from queue.attempt_error e
 order by e.failed_at desc, e.job_id desc;
 

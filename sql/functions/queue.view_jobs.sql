@@ -7,7 +7,7 @@ select j.id,
             else 'scheduled' end as state,
        j.attempt || '/' || j.max_attempts as tries,
        to_char(j.run_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS') as at,
-       left(coalesce(r.lane, j.args::text), 30) as note
+       left(coalesce(r.lane, j.args::text), 26) as note
 from queue.job j
     left join queue.running_jobs() r on r.id = j.id
 union all
@@ -16,7 +16,7 @@ select f.id,
        f.outcome::text,
        f.attempt || '/' || f.max_attempts,
        to_char(f.finished_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS'),
-       left(coalesce(f.reason, '→ ' || f.coalesced_into, f.args::text), 30)
+       left(coalesce(f.reason, '→ ' || f.coalesced_into, f.args::text), 26)
 from queue.finished f;
 
 comment on view queue.jobs is 'Mọi công việc / All jobs, waiting and finished.';

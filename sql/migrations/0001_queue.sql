@@ -105,7 +105,9 @@ create table queue.job (
     autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 20000,
     autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 20000
 );
-create index job_claim on queue.job (kind, priority, run_at, id);
+-- Partial on what is always true: only a statement that says so, the claim, can use it.  A statement that looks for numbers
+-- and is planned while the table is empty would otherwise take it for as good as the primary key, and keep that plan.
+create index job_claim on queue.job (kind, priority, run_at, id) where priority >= 0;
 create index job_coalesce on queue.job (kind, coalesce_key, id) where coalesce_key is not null;
 
 comment on table queue.job is 'Công việc đang chờ / Jobs waiting, scheduled, retrying or running; a running one is a locked row.';
