@@ -65,3 +65,13 @@ grant execute on function stats.figure(text, text, text, jsonb, text, date), sta
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant select on all tables in schema stats to dvk_operator, dvk_reader;
 grant select on stats.measure, stats.total, stats.reconciliation to dvk_portal;
+
+-- notice: the daemon drafts; officers read, approve and issue through the portal -------------------------------------------
+
+revoke all on all functions in schema notice from public;
+grant usage on schema notice to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
+
+grant execute on function notice.notice_facts(text) to dvk_daemon, dvk_operator;
+grant execute on function notice.notice_apply(text) to dvk_daemon;
+grant select on notice.template, notice.notice, notice.recipient to dvk_portal, dvk_operator;
+grant select on notice.template to dvk_reader;

@@ -10,21 +10,28 @@ private func facts(
 ) throws -> NoticeFacts {
   func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
   let people =
-    (0..<collectives).map { #"{"kind":"collective","name":"Chi bộ thôn \#($0)","unit":"Xã Nghĩa Tá"}"# }
+    (0..<collectives).map { #"{"kind":"collective","name":"Chi bộ thôn \#($0)","unit":"Xã Nghĩa Tá","subject_id":1}"# }
     + (0..<individuals).map {
-      #"{"kind":"individual","name":"Người \#($0)","unit":"Xã Nghĩa Tá","position":"Trưởng thôn"}"#
+      #"{"kind":"individual","name":"Người \#($0)","unit":"Xã Nghĩa Tá","subject_id":1,"position":"Trưởng thôn"}"#
     }
   let json = """
-    {"notice":"\(notice)","object_id":7,"demo":\(demo),
+    {"notice":"\(notice)","object_id":7,"document_id":3,"template":{"code":"N07","version":1,"file":"N07"},"demo":\(demo),
      "decision":{"symbol":\(quoted(symbol)),"issued_on":\(quoted(issuedOn)),"issuer":"\(issuer)","subject":null},
      "form":\(quoted(form)),"movement":"Dân vận khéo","period":"2018-2020","reason":null,
      "recipients":[\(people.joined(separator: ","))],
      "bases":[
-      {"symbol":"15/2003/QH11","text":"Luật Thi đua, khen thưởng 2003","system":"nha_nuoc","valid_from":"2004-07-01","valid_until":"2023-12-31"},
-      {"symbol":"06/2022/QH15","text":"Luật Thi đua, khen thưởng 2022","system":"nha_nuoc","valid_from":"2024-01-01","valid_until":null},
-      {"symbol":"98/2023/NĐ-CP","text":"Nghị định 98","system":"nha_nuoc","valid_from":"2024-01-01","valid_until":"2025-06-30"},
-      {"symbol":"152/2025/NĐ-CP","text":"Nghị định 152","system":"nha_nuoc","valid_from":"2025-07-01","valid_until":null},
-      {"symbol":"15/2025/TT-BNV","text":"Thông tư 15","system":"nha_nuoc","valid_from":null,"valid_until":null}]}
+      {"document_id":1,"symbol":"15/2003/QH11","type":"Luật","title":"Luật Thi đua, Khen thưởng","issued_on":"2003-11-26",
+       "system":"nha_nuoc","valid_from":"2004-07-01","valid_until":"2023-12-31"},
+      {"document_id":2,"symbol":"06/2022/QH15","type":"Luật","title":"Luật Thi đua, khen thưởng","issued_on":"2022-06-15",
+       "system":"nha_nuoc","valid_from":"2024-01-01","valid_until":null},
+      {"document_id":3,"symbol":"98/2023/NĐ-CP","type":"NĐ","issuer":"Chính phủ","title":"Quy định chi tiết","issued_on":"2023-12-31",
+       "system":"nha_nuoc","valid_from":"2024-01-01","valid_until":"2025-06-30"},
+      {"document_id":4,"symbol":"152/2025/NĐ-CP","type":"NĐ","issuer":"Chính phủ","title":"Quy định chi tiết","issued_on":"2025-06-14",
+       "system":"nha_nuoc","valid_from":"2025-07-01","valid_until":null},
+      {"document_id":5,"symbol":"15/2025/TT-BNV","type":"TT","issuer":"Bộ Nội vụ","title":"Hướng dẫn","issued_on":"2025-08-04",
+       "system":"nha_nuoc","valid_from":null,"valid_until":null},
+      {"document_id":6,"symbol":"9/X","type":"X","issuer":null,"title":null,"issued_on":null,
+       "system":"khac","valid_from":"2000-01-01","valid_until":null}]}
     """
   return try JSONDecoder().decode(NoticeFacts.self, from: Data(json.utf8))
 }
@@ -42,6 +49,17 @@ struct NoticeContentTests {
     let content = NoticeContent(try facts(issuedOn: day))
     #expect(content.citedSymbols == symbols)
     if symbols.isEmpty { #expect(content.bases == ["[căn cứ: cần bổ sung]."]) }
+  }
+
+  @Test("laws are cited by name, decrees by symbol, in the state's punctuation")
+  func citations() throws {
+    let content = NoticeContent(try facts(issuedOn: "2025-06-30"))
+    #expect(
+      content.bases == [
+        "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
+        "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết.",
+      ])
+    #expect(content.citedDocumentIDs == [2, 3])
   }
 
   @Test("an unknown day cites nothing")

@@ -15,8 +15,9 @@ extension NoticeContent {
       subject = facts.decision.subject ?? "Về việc khen thưởng trong phong trào thi đua “\(facts.movement)”"
       authority = facts.decision.issuer.uppercased()
       bases = NoticeWording.punctuated(
-        cited.isEmpty ? [NoticeWording.missingBasis] : cited.map { "Căn cứ \($0.text)" }, system: system)
+        cited.isEmpty ? [NoticeWording.missingBasis] : cited.map { "Căn cứ \($0.citation)" }, system: system)
       citedSymbols = cited.map(\.symbol)
+      citedDocumentIDs = cited.map(\.documentID)
       articles = Self.articles(facts)
       paragraphs = []
       rows = Self.rows(facts)
@@ -31,6 +32,7 @@ extension NoticeContent {
       bases = NoticeWording.punctuated(
         ["Căn cứ \(NoticeWording.decisionReference(facts.decision))"], system: system)
       citedSymbols = facts.decision.symbol.map { [$0] } ?? []
+      citedDocumentIDs = [facts.documentID]
       articles = []
       paragraphs = Self.paragraphs(facts)
       rows = []

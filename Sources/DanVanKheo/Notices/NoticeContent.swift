@@ -42,6 +42,8 @@ public struct NoticeContent: Sendable, Equatable {
   public let bases: [String]
   /// Symbols of the documents cited.
   public let citedSymbols: [String]
+  /// Numbers of the documents cited, in the catalogue.
+  public let citedDocumentIDs: [Int64]
   /// Articles of a decision; empty in a notice.
   public let articles: [Article]
   /// Paragraphs of a notice; empty in a decision.

@@ -25,6 +25,16 @@ public struct NoticeFacts: Sendable, Decodable {
     }
   }
 
+  /// The template to print with.
+  public struct Template: Sendable, Decodable {
+    /// Its code, such as `N08`.
+    public let code: String
+    /// Its version.
+    public let version: Int
+    /// Its file, without extension.
+    public let file: String
+  }
+
   /// A commended subject.
   public struct Recipient: Sendable, Decodable {
     /// `collective`, `individual` or `household`.
@@ -37,6 +47,13 @@ public struct NoticeFacts: Sendable, Decodable {
     public let position: String?
     /// The model it is commended for.
     public let model: String?
+    /// Its number in the registry.
+    public let subjectID: Int64
+
+    private enum CodingKeys: String, CodingKey {
+      case kind, name, unit, position, model
+      case subjectID = "subject_id"
+    }
   }
 
   /// Which notice is wanted.
@@ -45,6 +62,10 @@ public struct NoticeFacts: Sendable, Decodable {
   public let objectID: Int64
   /// Whether the source is simulated; the draft is watermarked then.
   public let demo: Bool
+  /// The template valid for the decision's day.
+  public let template: Template
+  /// The decision's document in the catalogue.
+  public let documentID: Int64
   /// The decision that people issued.
   public let decision: Decision
   /// Vietnamese name of the form of award; nil when the record gives none.
@@ -61,7 +82,8 @@ public struct NoticeFacts: Sendable, Decodable {
   public let bases: [LegalBasis]
 
   private enum CodingKeys: String, CodingKey {
-    case notice, demo, decision, form, movement, period, reason, recipients, bases
+    case notice, demo, template, decision, form, movement, period, reason, recipients, bases
     case objectID = "object_id"
+    case documentID = "document_id"
   }
 }

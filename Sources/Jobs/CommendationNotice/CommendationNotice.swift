@@ -1,0 +1,27 @@
+public import JobQueue
+
+/// Commendation notice (thông báo khen thưởng): drafts the notice to a commended subject and the text of a decision.
+public enum CommendationNotice {
+  /// The kind, as in `queue.kind`.
+  ///
+  /// Arguments: `{"notice": "N08", "commendation_id": n}` or `{"notice": "N07", "commendation_decision_id": n}`.
+  public static let kind = "commendation_notice"
+
+  /// Makes the handler.
+  ///
+  /// A batch reads all facts in one call, chooses and prints each notice, and stores all drafts in one call. Drafting the
+  /// same notice again changes nothing.
+  /// - Parameter templateDirectory: The directory of the templates, `config/templates` of the share directory.
+  /// - Returns: A handler; the templates are read once, now.
+  /// - Throws: `TemplateError` when the directory or a template cannot be read.
+  public static func handler(templateDirectory: String) throws -> KindHandler {
+    let printer = try NoticePrinter(directory: templateDirectory)
+    return KindHandler(kind: kind) {
+      { connection, jobs in
+        var batch = NoticeBatch(jobs)
+        try batch.run(connection, printer)
+        return batch.outcomes
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+create or replace function notice.notice_facts(requests text)
+returns table (job_id bigint, facts text) language plpgsql volatile security definer
+set search_path = notice, pg_temp set jit = off as $$
+-- What is known about the notices that jobs ask for.
+-- Parameters: requests - JSON array [{"job_id": 1, "notice": "N07"|"N08", "object_id": 5}, …].
+-- Returns:    one row a request that has an object in force; facts is JSON text, the shape is NoticeFacts of DanVanKheo.
+--             A request without a row is about something that does not exist or was withdrawn.
+-- Tables:     select for share, in id order - registry.commendation_decision: a decision cannot be withdrawn meanwhile.
+begin
+    perform d.id
+    from registry.commendation_decision d
+    where d.id in (
+        select case r ->> 'notice' when 'N07' then (r ->> 'object_id')::bigint
+            else (select c.commendation_decision_id from registry.commendation c where c.id = (r ->> 'object_id')::bigint) end
+        from jsonb_array_elements(requests::jsonb) r)
+    order by d.id
+    for share;
+
+    return query
+    with request as (
+        select (r ->> 'job_id')::bigint as job_id, r ->> 'notice' as notice, (r ->> 'object_id')::bigint as object_id
+        from jsonb_array_elements(requests::jsonb) r),
+    about as (
+        select q.*, d.id as decision_id
+        from request q join registry.commendation_decision d on d.id = q.object_id
+        where q.notice = 'N07' and d.withdrawn_at is null
+        union all
+        select q.*, d.id
+        from request q
+        join registry.commendation c on c.id = q.object_id
+        join registry.commendation_decision d on d.id = c.commendation_decision_id
+        where q.notice = 'N08' and d.withdrawn_at is null and c.revoked_at is null)
+    select a.job_id, jsonb_build_object(
+        'notice', a.notice, 'object_id', a.object_id, 'demo', s.source = 'demo',
+        'template', (select jsonb_build_object('code', t.code, 'version', t.version, 'file', t.file)
+            from notice.template t
+            where t.code = a.notice and (t.valid_from is null or t.valid_from <= coalesce(doc.issued_on, registry.today()))
+            order by t.version desc limit 1),
+        'decision', jsonb_build_object('symbol', doc.symbol,
+            'issued_on', case when doc.date_precision = 'day' then doc.issued_on end,
+            'issuer', coalesce(doc.issuer, v.content #>> '{decision,issuer}', ''), 'subject', nullif(doc.title, '')),
+        'document_id', doc.id,
+        'form', (select t.name from registry.term t where t.family = 'award_form' and t.code = d.form),
+        'movement', coalesce(nullif(d.movement, ''), 'Dân vận khéo'), 'period', d.period, 'reason', nullif(d.reason, ''),
+        'recipients', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', sub.kind, 'name', c.subject_name, 'unit', nullif(c.unit_text, ''),
+                'position', nullif(c.subject_position, ''), 'model', m.name, 'subject_id', c.subject_id)
+                order by c.list_position, c.id), '[]')
+            from registry.commendation c
+            join registry.subject sub on sub.id = c.subject_id
+            join registry.achievement ach on ach.id = c.achievement_id
+            left join registry.model m on m.id = ach.model_id
+            where c.commendation_decision_id = d.id and c.revoked_at is null and (a.notice = 'N07' or c.id = a.object_id)),
+        'bases', (
+            select coalesce(jsonb_agg(jsonb_build_object('document_id', b.id, 'symbol', b.symbol, 'type', b.type_code, 'issuer', b.issuer,
+                'issued_on', b.issued_on, 'title', b.title, 'system', b.system,
+                'valid_from', lower(b.effective), 'valid_until', upper(b.effective) - 1)
+                order by b.issued_on, b.id), '[]')
+            from registry.document b
+            where b.topic = 'khen_thuong' and b.effective is not null))::text
+    from about a
+    join registry.commendation_decision d on d.id = a.decision_id
+    join registry.document doc on doc.id = d.document_id
+    join registry.submission s on s.id = d.submission_id
+    join registry.submission_version v on v.submission_id = s.id and v.version = s.version
+    order by a.job_id;
+end $$;
+comment on function notice.notice_facts(text) is 'Dữ kiện để soạn thông báo / What is known about the notices that jobs ask for.';
