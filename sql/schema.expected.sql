@@ -5,6 +5,13 @@ ALTER DEFAULT PRIVILEGES FOR ROLE dvk_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 COMMENT ON SCHEMA extension IS 'Phần mở rộng của PostgreSQL / Extensions of PostgreSQL';
 
+-- - | SCHEMA notice | ACL
+GRANT USAGE ON SCHEMA notice TO dvk_daemon;
+GRANT USAGE ON SCHEMA notice TO dvk_portal;
+GRANT USAGE ON SCHEMA notice TO dvk_operator;
+GRANT USAGE ON SCHEMA notice TO dvk_reader;
+COMMENT ON SCHEMA notice IS 'Thông báo / Notices';
+
 -- - | SCHEMA queue | ACL
 GRANT USAGE ON SCHEMA queue TO dvk_daemon;
 GRANT USAGE ON SCHEMA queue TO dvk_portal;
@@ -32,6 +39,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extension;
 -- - | extension | SCHEMA
 CREATE SCHEMA extension;
 
+-- - | notice | SCHEMA
+CREATE SCHEMA notice;
+
 -- - | queue | SCHEMA
 CREATE SCHEMA queue;
 
@@ -40,6 +50,168 @@ CREATE SCHEMA registry;
 
 -- - | stats | SCHEMA
 CREATE SCHEMA stats;
+COMMENT ON COLUMN notice.notice.bases IS 'Văn bản được viện dẫn / Symbols of the documents cited';
+COMMENT ON COLUMN notice.notice.content_version IS 'Phiên bản nội dung / Version of the content, from 1';
+COMMENT ON COLUMN notice.notice.data IS 'Dữ liệu của thông báo / Facts the notice was made of';
+COMMENT ON COLUMN notice.notice.demo IS 'Từ dữ liệu mô phỏng / Rests on simulated data';
+COMMENT ON COLUMN notice.notice.digest IS 'SHA-256 của bản in / SHA-256 of the page';
+COMMENT ON COLUMN notice.notice.document_ids IS 'Văn bản liên quan / Documents cited, from the catalogue';
+COMMENT ON COLUMN notice.notice.drafted_at IS 'Thời điểm dự thảo / When it was drafted';
+COMMENT ON COLUMN notice.notice.html IS 'Bản in / Print-ready page';
+COMMENT ON COLUMN notice.notice.id IS 'Số thứ tự / Identity';
+COMMENT ON COLUMN notice.notice.kind IS 'Loại: N07 quyết định khen thưởng, N08 thông báo khen thưởng / Kind';
+COMMENT ON COLUMN notice.notice.object_id IS 'Đối tượng: quyết định (N07) hoặc lượt khen (N08) / Decision (N07) or commendation (N08) it is about';
+COMMENT ON COLUMN notice.notice.state IS 'Trạng thái; tiến trình nền chỉ ghi bản dự thảo / State; the daemon writes drafts only';
+COMMENT ON COLUMN notice.notice.system IS 'Hệ văn bản: nhà nước, Đảng, Mặt trận; null: chưa rõ / System of papers; null: a person must choose';
+COMMENT ON COLUMN notice.notice.template IS 'Mẫu / Template';
+COMMENT ON COLUMN notice.notice.template_version IS 'Phiên bản mẫu / Version of the template';
+COMMENT ON COLUMN notice.recipient."position" IS 'Thứ tự / Order in the list';
+COMMENT ON COLUMN notice.recipient.kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN notice.recipient.name IS 'Tên như hồ sơ / Name as filed';
+COMMENT ON COLUMN notice.recipient.notice_id IS 'Thông báo / Notice';
+COMMENT ON COLUMN notice.recipient.subject_id IS 'Chủ thể / Subject';
+COMMENT ON COLUMN notice.recipient.unit_text IS 'Đơn vị khi lập thành tích / Unit at the time of merit';
+COMMENT ON COLUMN notice.template.code IS 'Mã mẫu / Code, such as N08';
+COMMENT ON COLUMN notice.template.file IS 'Tệp trong config/templates, không phần mở rộng / File in config/templates, without extension';
+COMMENT ON COLUMN notice.template.name IS 'Tên / Name';
+COMMENT ON COLUMN notice.template.valid_from IS 'Dùng từ ngày; null: từ đầu / Used for documents from this day on; null: always';
+COMMENT ON COLUMN notice.template.version IS 'Phiên bản / Version';
+
+-- notice | FUNCTION load_templates() | ACL
+REVOKE ALL ON FUNCTION notice.load_templates() FROM PUBLIC;
+COMMENT ON FUNCTION notice.load_templates() IS 'Nạp mẫu thông báo / Loads the templates of notices.';
+
+-- notice | FUNCTION notice_apply(drafts text) | ACL
+REVOKE ALL ON FUNCTION notice.notice_apply(drafts text) FROM PUBLIC;
+GRANT ALL ON FUNCTION notice.notice_apply(drafts text) TO dvk_daemon;
+COMMENT ON FUNCTION notice.notice_apply(drafts text) IS 'Ghi dự thảo thông báo / Stores drafts of notices.';
+
+-- notice | FUNCTION notice_facts(requests text) | ACL
+REVOKE ALL ON FUNCTION notice.notice_facts(requests text) FROM PUBLIC;
+GRANT ALL ON FUNCTION notice.notice_facts(requests text) TO dvk_daemon;
+GRANT ALL ON FUNCTION notice.notice_facts(requests text) TO dvk_operator;
+COMMENT ON FUNCTION notice.notice_facts(requests text) IS 'Dữ kiện để soạn thông báo / What is known about the notices that jobs ask for.';
+
+-- notice | TABLE notice | ACL
+GRANT SELECT ON TABLE notice.notice TO dvk_portal;
+GRANT SELECT ON TABLE notice.notice TO dvk_operator;
+COMMENT ON TABLE notice.notice IS 'Thông báo và dự thảo / Notices, drafts included';
+
+-- notice | TABLE recipient | ACL
+GRANT SELECT ON TABLE notice.recipient TO dvk_portal;
+GRANT SELECT ON TABLE notice.recipient TO dvk_operator;
+COMMENT ON TABLE notice.recipient IS 'Nơi nhận / Recipients of a notice';
+
+-- notice | TABLE template | ACL
+GRANT SELECT ON TABLE notice.template TO dvk_portal;
+GRANT SELECT ON TABLE notice.template TO dvk_operator;
+GRANT SELECT ON TABLE notice.template TO dvk_reader;
+COMMENT ON TABLE notice.template IS 'Mẫu thông báo / Templates of notices';
+
+-- notice | load_templates() | FUNCTION
+CREATE FUNCTION notice.load_templates() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'notice', 'pg_temp'
+    AS ...;
+
+-- notice | notice | TABLE
+CREATE TABLE notice.notice (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    object_id bigint NOT NULL,
+    content_version integer NOT NULL,
+    template text NOT NULL,
+    template_version integer NOT NULL,
+    system text,
+    state text DEFAULT 'draft'::text NOT NULL,
+    demo boolean NOT NULL,
+    data jsonb NOT NULL,
+    html text NOT NULL,
+    digest text NOT NULL,
+    bases text[] DEFAULT '{}'::text[] NOT NULL,
+    document_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    drafted_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT notice_content_version CHECK ((content_version >= 1)),
+    CONSTRAINT notice_kind CHECK ((kind = ANY (ARRAY['N07'::text, 'N08'::text]))),
+    CONSTRAINT notice_state CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'awaiting_signature'::text, 'issued'::text, 'sent'::text, 'received'::text, 'cancelled'::text, 'corrected'::text, 'revoked'::text])))
+);
+
+-- notice | notice notice_one_per_content_version | CONSTRAINT
+ALTER TABLE ONLY notice.notice
+    ADD CONSTRAINT notice_one_per_content_version UNIQUE (kind, object_id, content_version);
+
+-- notice | notice notice_pkey | CONSTRAINT
+ALTER TABLE ONLY notice.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
+
+-- notice | notice notice_template | FK CONSTRAINT
+ALTER TABLE ONLY notice.notice
+    ADD CONSTRAINT notice_template FOREIGN KEY (template, template_version) REFERENCES notice.template(code, version);
+
+-- notice | notice_apply(text) | FUNCTION
+CREATE FUNCTION notice.notice_apply(drafts text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'notice', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- notice | notice_facts(text) | FUNCTION
+CREATE FUNCTION notice.notice_facts(requests text) RETURNS TABLE(job_id bigint, facts text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'notice', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- notice | notice_id_seq | SEQUENCE
+ALTER TABLE notice.notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME notice.notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- notice | notice_one_draft | INDEX
+CREATE UNIQUE INDEX notice_one_draft ON notice.notice USING btree (kind, object_id) WHERE (state = 'draft'::text);
+
+-- notice | recipient | TABLE
+CREATE TABLE notice.recipient (
+    notice_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    unit_text text,
+    subject_id bigint
+);
+
+-- notice | recipient recipient_notice_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY notice.recipient
+    ADD CONSTRAINT recipient_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice.notice(id) ON DELETE CASCADE;
+
+-- notice | recipient recipient_pkey | CONSTRAINT
+ALTER TABLE ONLY notice.recipient
+    ADD CONSTRAINT recipient_pkey PRIMARY KEY (notice_id, "position");
+
+-- notice | recipient recipient_subject_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY notice.recipient
+    ADD CONSTRAINT recipient_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES registry.subject(id);
+
+-- notice | recipient_subject | INDEX
+CREATE INDEX recipient_subject ON notice.recipient USING btree (subject_id);
+
+-- notice | template | TABLE
+CREATE TABLE notice.template (
+    code text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    file text NOT NULL,
+    valid_from date
+);
+
+-- notice | template template_pkey | CONSTRAINT
+ALTER TABLE ONLY notice.template
+    ADD CONSTRAINT template_pkey PRIMARY KEY (code, version);
 COMMENT ON COLUMN queue.attempt_error.attempt IS 'Lần thử thứ / Which attempt, from 1.';
 COMMENT ON COLUMN queue.attempt_error.error IS 'Nội dung lỗi / The error, at most 2,000 characters.';
 COMMENT ON COLUMN queue.attempt_error.failed_at IS 'Lỗi lúc / When it failed.';
@@ -413,6 +585,8 @@ ALTER TABLE queue.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE FUNCTION queue.cancel(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | cancel_request | TABLE
@@ -431,6 +605,8 @@ ALTER TABLE ONLY queue.cancel_request
 CREATE FUNCTION queue.cancel_unlocked(job_id bigint, reason text) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | check_reason(text) | FUNCTION
@@ -469,6 +645,8 @@ CREATE FUNCTION queue.define_kind(name text, title text DEFAULT NULL::text, prio
 CREATE FUNCTION queue.drain_cancel_requests() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | due_kinds(text[]) | FUNCTION
@@ -501,7 +679,7 @@ CREATE VIEW queue.failures AS
     e.attempt,
     to_char((e.failed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
     e.sqlstate AS code,
-    "left"(regexp_replace(e.error, '\s+'::text, ' '::text, 'g'::text), 32) AS error
+    "left"(regexp_replace(e.error, '\s+'::text, ' '::text, 'g'::text), 28) AS error
    FROM queue.attempt_error e
   ORDER BY e.failed_at DESC, e.job_id DESC;
 
@@ -548,6 +726,8 @@ PARTITION BY RANGE (finished_at);
 CREATE FUNCTION queue.finished_as(job_id bigint) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | finished_brin | INDEX
@@ -586,7 +766,7 @@ ALTER TABLE ONLY queue.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 
 -- queue | job_claim | INDEX
-CREATE INDEX job_claim ON queue.job USING btree (kind, priority, run_at, id);
+CREATE INDEX job_claim ON queue.job USING btree (kind, priority, run_at, id) WHERE (priority >= 0);
 
 -- queue | job_coalesce | INDEX
 CREATE INDEX job_coalesce ON queue.job USING btree (kind, coalesce_key, id) WHERE (coalesce_key IS NOT NULL);
@@ -613,7 +793,7 @@ CREATE VIEW queue.jobs AS
         END AS state,
     ((j.attempt || '/'::text) || j.max_attempts) AS tries,
     to_char((j.run_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
-    "left"(COALESCE(r.lane, (j.args)::text), 30) AS note
+    "left"(COALESCE(r.lane, (j.args)::text), 26) AS note
    FROM (queue.job j
      LEFT JOIN queue.running_jobs() r(id, lane, pid, since) ON ((r.id = j.id)))
 UNION ALL
@@ -622,7 +802,7 @@ UNION ALL
     (f.outcome)::text AS state,
     ((f.attempt || '/'::text) || f.max_attempts) AS tries,
     to_char((f.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
-    "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 30) AS note
+    "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 26) AS note
    FROM queue.finished f;
 
 -- queue | kind | TABLE
@@ -793,6 +973,8 @@ CREATE FUNCTION queue.resume(kind_name text, reason text DEFAULT NULL::text) RET
 CREATE FUNCTION queue.retry(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | running | VIEW

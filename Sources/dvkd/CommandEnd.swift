@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Daemon
 internal import Glibc
+internal import Jobs
 internal import Postgres
 internal import Schema
 
@@ -20,6 +21,9 @@ enum CommandEnd {
     case let error as SchemaError:
       Terminal.error(error.description)
       Glibc.exit(error.isConfiguration ? misconfigured.rawValue : failed.rawValue)
+    case let error as TemplateError:
+      Terminal.error(error.description)
+      Glibc.exit(misconfigured.rawValue)
     case let error as PostgresError:
       Terminal.error(error)
       Glibc.exit(failed.rawValue)

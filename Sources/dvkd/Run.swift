@@ -25,9 +25,10 @@ struct Run: ParsableCommand {
     let configuration = try Configuration(sources)
     let templates =
       try configuration.templatesDirectory ?? ShareDirectory.locate(named: shareDir).file("config/templates")
+    let handlers = try StandardHandlers.make(for: configuration.pools, templates: templates)
     let process = DaemonProcess(
-      version: Version.number, sources: sources, configuration: configuration,
-      handlers: try StandardHandlers.make(templates: templates), signals: signals, checkSchema: Self.checkSchema)
+      version: Version.number, sources: sources, configuration: configuration, handlers: handlers, signals: signals,
+      checkSchema: Self.checkSchema)
     let (code, clean) = process.run()
     // Lanes that could not be ended still run: leave without the work of exit(3), which they could see.
     if clean { Glibc.exit(code) } else { Glibc._exit(code) }

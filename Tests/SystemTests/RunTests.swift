@@ -83,6 +83,20 @@ struct RunTests {
     #expect(try program.wait(within: .seconds(5)) == .status(0))
   }
 
+  @Test("templates that are not there exit 78, unless another daemon drafts the notices")
+  func templates() throws {
+    let missing = ["DVKD_NOTICES_TEMPLATES_DIR": "/nowhere"]
+    let socket = try NotifySocket()
+    let refused = try start("host=/nowhere dbname=none", socket, missing)
+    #expect(try refused.wait() == .status(78))
+    #expect(refused.errorLines == ["error: the template directory /nowhere cannot be read"])
+    let without = missing.merging(["DVKD_POOLS_COMMENDATION_NOTICE_LANES": "0"]) { $1 }
+    let program = try start("host=/nowhere dbname=none", socket, without)
+    try program.waitForLine { $0.contains("database lost") }
+    program.send(SIGTERM)
+    #expect(try program.wait() == .status(0))
+  }
+
   @Test("reads the log level again at SIGHUP, names what needs a restart, and keeps the old when the file is bad")
   func reload() throws {
     let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())

@@ -1,3 +1,5 @@
+internal import Jobs
+
 /// How many lanes of one kind this daemon runs.
 public struct Pool: Sendable, Hashable {
   /// The kind of job.
@@ -13,8 +15,8 @@ public struct Pool: Sendable, Hashable {
 
   /// The kinds this program has handlers for, with the lanes they get when nobody says.
   public static let standard = [
-    Pool(kind: "submission_validation", lanes: 2),
-    Pool(kind: "aggregation_refresh", lanes: 1),
-    Pool(kind: "commendation_notice", lanes: 1),
+    Pool(kind: SubmissionValidation.kind, lanes: 2),
+    Pool(kind: AggregationRefresh.kind, lanes: 1),
+    Pool(kind: CommendationNotice.kind, lanes: 1),
   ]
 }

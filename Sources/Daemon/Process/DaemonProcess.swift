@@ -26,7 +26,7 @@ public struct DaemonProcess {
   ///   - version: Of the program, for the log.
   ///   - sources: Read again at SIGHUP.
   ///   - configuration: What they held.
-  ///   - handlers: One a kind; kinds whose pool has no lanes are left out.
+  ///   - handlers: One for each pool that has lanes.
   ///   - signals: Made before the configuration was read.
   ///   - checkSchema: The gate between program and schema.
   public init(
@@ -96,8 +96,11 @@ public struct DaemonProcess {
 
   /// Runs the engine until a signal; returns whether every batch was finished.
   private func serve(schemaVersion: Int) -> Bool {
-    let pools = configuration.pools.filter { $0.lanes > 0 }.compactMap { pool in
-      handlers.first { $0.kind == pool.kind }.map { PoolConfiguration(handler: $0, lanes: pool.lanes) }
+    let pools = configuration.pools.filter { $0.lanes > 0 }.map { pool in
+      guard let handler = handlers.first(where: { $0.kind == pool.kind }) else {
+        preconditionFailure("no handler for the pool of \(pool.kind)")
+      }
+      return PoolConfiguration(handler: handler, lanes: pool.lanes)
     }
     let lanes = pools.reduce(0) { $0 + $1.lanes }
     let engine = Engine(
