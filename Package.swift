@@ -61,7 +61,7 @@ let package = Package(
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("DanVanKheoTests", ["DanVanKheo", "VietnameseText"]),
     tests("JobsTests", ["Jobs", "JobQueue", "DanVanKheo", "Postgres", "Observability"]),
-    tests("SchemaTests", ["Schema", "Postgres"]),
+    tests("SchemaTests", ["Schema", "Postgres", "VietnameseText"]),
     tests("ReportsTests", ["Reports", "Postgres"]),
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
     tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),

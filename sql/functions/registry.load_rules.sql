@@ -17,7 +17,7 @@ begin
                when coalesce(r.valid_from, '') <> '' and registry.iso_date(r.valid_from) is null
                  or coalesce(r.valid_until, '') <> '' and registry.iso_date(r.valid_until) is null
                    then 'ngày không đúng dạng yyyy-mm-dd / not a day'
-               when row_number() over (partition by r.rule_set, r.code) > 1 then 'quy tắc bị lặp / listed twice'
+               when row_number() over (partition by r.rule_set, r.code order by r.ctid) > 1 then 'quy tắc bị lặp / listed twice'
            end as problem
     from pg_temp.reference_rules r;
 
