@@ -191,7 +191,9 @@ struct RegistryUnitsTests {
     #expect(try fixture.rows("select first_day, last_day from registry.period_range('\(code)')") == [days])
   }
 
-  @Test("what is no period is refused", arguments: ["", "21", "2021-Q5", "2020-2018", "2021-H3", "2021-13", "3021"])
+  @Test(
+    "what is no period is refused",
+    arguments: ["", "21", "2021-Q5", "2020-2018", "2021-năm 2022", "năm 2021", "2021-H3", "2021-13", "3021"])
   func noPeriod(code: String) throws {
     let fixture = try RegistryFixture.reading()
     let error = try serverError { try fixture.run("select registry.period_range('\(code)')") }
@@ -204,6 +206,18 @@ struct RegistryUnitsTests {
   func isoDate(text: String, day: String) throws {
     let fixture = try RegistryFixture.reading()
     #expect(try fixture.rows("select registry.iso_date('\(text)')") == [day])
+  }
+
+  @Test(
+    "a day is read as people write it",
+    arguments: [
+      ("2021-03-02", "2021-03-02"), ("2/3/2021", "2021-03-02"), ("02-3-2021", "2021-03-02"), ("2.3.2021", "2021-03-02"),
+      ("ngày 02 tháng 3 năm 2021", "2021-03-02"), (" 2/3/ 2021", "2021-03-02"), ("31/02/2021", "–"), ("3/2021", "–"),
+      ("", "–"),
+    ])
+  func readDay(text: String, day: String) throws {
+    let fixture = try RegistryFixture.reading()
+    #expect(try fixture.rows("select registry.read_day('\(text)')") == [day])
   }
 
   /// Source spellings differ in the place of the tone mark; these tests are not about that.

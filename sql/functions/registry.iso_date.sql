@@ -11,10 +11,20 @@ returns date language sql immutable parallel safe as $$
 $$;
 comment on function registry.iso_date(text) is 'Đọc ngày yyyy-mm-dd / The day a text names, null when there is no such day.';
 
+create or replace function registry.read_day(value text)
+returns date language sql immutable parallel safe as $$
+-- Reads a day as people write it: 2021-03-02, 2/3/2021, 02-3-2021, 2.3.2021, ngày 02 tháng 3 năm 2021.
+-- Returns: the day, or null when the text is no such day.  Never an error.
+    select coalesce(registry.iso_date(w.text), registry.iso_date(format('%s-%s-%s', p[3], lpad(p[2], 2, '0'), lpad(p[1], 2, '0'))))
+    from (select btrim(lower(normalize(translate(left(value, 100), E'\u00a0', ' '), NFC) collate "vi-x-icu")) as text) w,
+    lateral (select regexp_match(w.text, '^(?:ngày +)?([0-9]{1,2})(?: *[/.-] *| +tháng +)([0-9]{1,2})(?: *[/.-] *| +năm +)([0-9]{4})$') as p) r
+$$;
+comment on function registry.read_day(text) is 'Đọc ngày như người ta viết / The day a text names, in the common Vietnamese forms.';
+
 create or replace function registry.year_number(value text)
 returns int language sql immutable parallel safe as $$
--- Reads a year. Returns: 1900..2199, or null.  Never an error.
-    select case when value ~ '^(19|20|21)[0-9]{2}$' then value::int end
+-- Reads a year, 2021 or năm 2021. Returns: 1900..2199, or null.  Never an error.
+    select substring(left(value, 100) from '^(?:[Nn]ăm)? *((?:19|20|21)[0-9]{2}) *$')::int
 $$;
 comment on function registry.year_number(text) is 'Đọc năm / The year a text names, 1900..2199, else null.';
 

@@ -6,7 +6,7 @@ language plpgsql immutable parallel safe as $$
 -- Returns:    one row: kind (nam, 6_thang, 9_thang, quy, giai_doan), both days inclusive, Vietnamese name.
 -- Errors:     22023 not a period.
 declare
-    y int := registry.year_number(left(code, 4));
+    y int := case when code ~ '^[0-9]{4}' then registry.year_number(left(code, 4)) end;
     part text := substr(code, 6);
     q int;
 begin
@@ -22,7 +22,7 @@ begin
         q := right(part, 1)::int;
         return query select 'quy', make_date(y, 3 * q - 2, 1), (make_date(y, 3 * q - 2, 1) + interval '3 months' - interval '1 day')::date,
                             format('Quý %s năm %s', (array['I', 'II', 'III', 'IV'])[q], y);
-    elsif y is not null and substr(code, 5, 1) = '-' and registry.year_number(part) > y then
+    elsif y is not null and substr(code, 5, 1) = '-' and part ~ '^[0-9]{4}$' and registry.year_number(part) >= y then
         return query select 'giai_doan', make_date(y, 1, 1), make_date(part::int, 12, 31), format('Giai đoạn %s-%s', y, part);
     else
         raise exception 'Không hiểu kỳ “%” / not a period: “%”', code, code

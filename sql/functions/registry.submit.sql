@@ -74,7 +74,7 @@ begin
 
     content_digest := sha256(convert_to(normalize(content_text, NFC), 'UTF8'));
     files_digest := sha256(convert_to(normalize(attachments::text, NFC), 'UTF8'));
-    filed := coalesce(registry.iso_date(content ->> 'filed_on'), registry.today());
+    filed := coalesce(registry.read_day(content ->> 'filed_on'), registry.today());
     the_year := registry.year_number(content ->> 'year');
     if kind in ('registration', 'report') then
         the_model_key := nullif(registry.name_key(left(content #>> '{model,name}', 2000)), '');

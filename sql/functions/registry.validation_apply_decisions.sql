@@ -96,7 +96,7 @@ begin
         document := registry.ensure_document(j.content, j.turn);
         the_period := j.content ->> 'period';
         if the_period ~ '^(19|20|21)[0-9]{2}(-(H[12]|9M|Q[1-4]|(19|20|21)[0-9]{2}))?$'
-           and not (length(the_period) = 9 and right(the_period, 4) <= left(the_period, 4)) then
+           and not (length(the_period) = 9 and right(the_period, 4) < left(the_period, 4)) then
             perform registry.ensure_period(the_period);
         else
             the_period := null;
