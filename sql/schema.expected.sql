@@ -1566,6 +1566,14 @@ COMMENT ON FUNCTION registry.period_range(code text) IS 'Ngày đầu, ngày cu�
 REVOKE ALL ON FUNCTION registry.prefix_keys(type text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.prefix_keys(type text) IS 'Khóa các danh từ chung của loại đơn vị / Keys of the common nouns of a type of unit.';
 
+-- registry | FUNCTION read_day(value text) | ACL
+REVOKE ALL ON FUNCTION registry.read_day(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.read_day(value text) IS 'Đọc ngày như người ta viết / The day a text names, in the common Vietnamese forms.';
+
 -- registry | FUNCTION refresh_unit_paths(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.refresh_unit_paths(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.refresh_unit_paths(ids bigint[]) IS 'Tính lại tên đầy đủ và khóa cấp trên của đơn vị / Recomputes paths and path keys of units and all below them.';
@@ -2913,6 +2921,11 @@ CREATE FUNCTION registry.period_range(code text) RETURNS TABLE(kind text, first_
 -- registry | prefix_keys(text) | FUNCTION
 CREATE FUNCTION registry.prefix_keys(type text) RETURNS text[]
     LANGUAGE sql STABLE
+    AS ...;
+
+-- registry | read_day(text) | FUNCTION
+CREATE FUNCTION registry.read_day(value text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
 -- registry | recognition | TABLE
