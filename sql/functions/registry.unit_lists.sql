@@ -25,7 +25,7 @@ returns jsonb language sql stable set search_path = registry, pg_temp as $$
     select coalesce(jsonb_agg(jsonb_build_object('index', e.ordinality - 1, 'unit_candidates', (
                select count(*) from jsonb_array_elements_text(coalesce(matches -> case when field is null then e.value #>> '{}'
                                                                                         else e.value ->> field end, '[]')) c
-               join registry.unit u on u.id = c.value::bigint where u.valid @> on_day)) order by e.ordinality), '[]')
+               join registry.unit u on u.id = c.value::bigint where (u.valid @> on_day) is true)) order by e.ordinality), '[]')
     from jsonb_array_elements(case when jsonb_typeof(list) = 'array' then list else '[]' end) with ordinality e
 $$;
 comment on function registry.listed_unit_counts(jsonb, text, date, jsonb) is 'Số đơn vị khớp từng dòng / How many units each item of a list may mean.';

@@ -115,7 +115,7 @@ begin
         from jsonb_array_elements(case when jsonb_typeof(j.content -> 'recipients') = 'array' then j.content -> 'recipients' else '[]' end)
              with ordinality e
         left join lateral (select min(k.id) as id from jsonb_array_elements_text(coalesce(matches -> (e.value ->> 'unit'), '[]')) c
-                           join registry.unit k on k.id = c.value::bigint where k.valid @> j.filed_on having count(*) = 1) u on true
+                           join registry.unit k on k.id = c.value::bigint where (k.valid @> j.filed_on) is true having count(*) = 1) u on true
         left join lateral registry.resolved_model(e.value #>> '{model,unit}', registry.name_key(e.value #>> '{model,name}'), j.filed_on, matches) m on true
         where e.value ->> 'kind' in ('collective', 'individual', 'household') and registry.name_key(e.value ->> 'name') <> '';
 

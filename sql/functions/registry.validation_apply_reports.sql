@@ -45,7 +45,7 @@ begin
     join registry.inspection i on i.submission_id = j.id,
     jsonb_array_elements(case when jsonb_typeof(j.content -> 'units') = 'array' then j.content -> 'units' else '[]' end) t,
     lateral (select min(x.unit_id) as unit_id from registry.unit_matches(array[t.value #>> '{}']) x join registry.unit k on k.id = x.unit_id
-             where k.valid @> j.filed_on having count(*) = 1) u
+             where (k.valid @> j.filed_on) is true having count(*) = 1) u
     order by i.id, u.unit_id;
 end $$;
 comment on function registry.apply_inspections(registry.judged[]) is 'Ghi biên bản kiểm tra hợp lệ / Writes valid inspection records.';

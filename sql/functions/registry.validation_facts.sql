@@ -140,9 +140,11 @@ begin
     from unnest(ids) i
     join registry.submission s on s.id = i
     join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
-    lateral (select array_agg(u.id) as alive
+    -- From the cards, not from unit: asked for the units of a day, the planner walks the index of all days for every submission.
+    lateral (select array_agg(c.value::bigint) as alive
              from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c
-             join registry.unit u on u.id = c.value::bigint where u.valid @> s.filed_on) h
+             where s.filed_on between coalesce((cards -> c.value ->> 'valid_from')::date, '-infinity')
+                              and coalesce((cards -> c.value ->> 'valid_until')::date, 'infinity')) h
     order by s.id;
 end $$;
 comment on function registry.validation_facts(bigint[]) is 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';
