@@ -18,16 +18,16 @@ enum BenTre {
     for model in others {
       book.register(model, year: 2024, kind: .new, campaign: "BT-2024", role: .noise("recognised, not chosen"))
     }
-    decide(
-      chosen + others, title: "mo_hinh", year: nil, filedOn: "2025-02-20",
-      document: .init(issuer: committee, subject: "Công nhận mô hình “Dân vận khéo” cấp tỉnh (chưa rõ số, ngày)"),
-      in: &book)
+    let unknown = DecisionForms.Document(
+      issuer: committee, subject: "Công nhận mô hình “Dân vận khéo” cấp tỉnh (chưa rõ số, ngày)")
+    decide(chosen, title: "mo_hinh", year: nil, filedOn: "2025-02-20", document: unknown, source: "article", in: &book)
+    decide(others, title: "mo_hinh", year: nil, filedOn: "2025-02-20", document: unknown, source: "demo", in: &book)
     decide(
       chosen, title: "nhan_rong", year: 2025, filedOn: "2025-02-24",
       document: .init(
         symbol: "10-KH/BCĐ", issuedOn: "2025-02-03", issuer: committee,
         subject: "Xây dựng và nhân rộng các mô hình “Dân vận khéo” cấp tỉnh giai đoạn 2025 - 2030 và năm 2025"),
-      in: &book)
+      source: "article", in: &book)
     plan.dossiers = book.dossiers
     plan.registered = [2024: chosen + others]
     return plan
@@ -35,13 +35,13 @@ enum BenTre {
 
   private static func decide(
     _ models: [ModelPlan], title: String, year: Int?, filedOn: String, document: DecisionForms.Document,
-    in book: inout DossierBook
+    source: String, in book: inout DossierBook
   ) {
     book.file(
       .recognitionDecision, prefix: "BT-2025-QD", campaign: "BT-2025", unit: "Tỉnh Bến Tre",
       content: DecisionForms.recognitionDecision(
         models, document: document, level: "TINH", year: year, title: title, filedOn: filedOn), role: .evidence,
-      source: "article")
+      source: source)
   }
 
   private static let chosen = [

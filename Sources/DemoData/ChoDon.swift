@@ -101,7 +101,8 @@ enum ChoDon {
       .recognitionDecision, prefix: "CD-2020-QD", campaign: "CD-2020", unit: district,
       content: DecisionForms.recognitionDecision(
         [ChoDonModels.named],
-        document: .init(issuer: centralIssuer, subject: "Công nhận mô hình “Dân vận khéo” (chưa rõ số, ngày)"),
+        document: .init(
+          issuer: centralIssuer, subject: "Công nhận mô hình “Dân vận khéo” (chưa rõ số, ngày; năm mô phỏng)"),
         level: "TRUNG_UONG", year: 2020, title: "mo_hinh", filedOn: "2020-12-28"), role: .evidence, source: "article")
   }
 }
