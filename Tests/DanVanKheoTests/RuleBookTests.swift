@@ -68,6 +68,15 @@ import Testing
     #expect(verdict.repaired?["model"]?["name"]?.text == "Trồng cây quế")
   }
 
+  @Test("text that needs no tidying repairs nothing, whatever it holds", arguments: ["đạt ★★★ → 😀", "漢", "2 m²"])
+  func nothingToRepair(text: String) throws {
+    var draft = try FactsDraft(.registration)
+    draft.set("content/goals", .string(text))
+    let verdict = try draft.verdict()
+    #expect(verdict.repaired == nil)
+    #expect(verdict.findings.isEmpty)
+  }
+
   @Test("a message carries its values, written the Vietnamese way")
   func messages() throws {
     var draft = try FactsDraft(.report)

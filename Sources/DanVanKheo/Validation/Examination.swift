@@ -22,10 +22,12 @@ struct Examination {
   }
 
   /// Notes a finding, unless the catalogue has no such rule on that day or it was noted for this place already.
-  mutating func report(_ code: RuleCode, at path: String, _ values: FindingValue...) {
+  mutating func report(_ code: RuleCode, at path: @autoclosure () -> String, _ values: FindingValue...) {
+    // Once the list is full and the outcome known, a hostile list costs no more than looking at it.
+    guard findings.count < Self.findingLimit || !hasError else { return }
     guard let row = catalogue.row(code, on: facts.filedOn) else { return }
     if row.severity == .error { hasError = true }
-    let place = Self.short(path)
+    let place = Self.short(path())
     guard findings.count < Self.findingLimit, !findings.contains(where: { $0.code == code && $0.path == place })
     else { return }
     findings.append(

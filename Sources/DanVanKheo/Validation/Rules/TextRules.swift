@@ -50,7 +50,8 @@ struct TextRules: Rule {
       }
       return changed ? .object(members) : nil
     case .tooDeep:
-      examination.report(.dk001, at: pointer, .text("item", "nội dung đúng mẫu (lồng quá \(JSON.depthLimit - 2) cấp)"))
+      let place = pointer
+      examination.report(.dk001, at: place, .text("item", "nội dung đúng mẫu (lồng quá \(JSON.depthLimit - 2) cấp)"))
       return nil
     case .null, .bool, .number: return nil
     }
@@ -59,10 +60,12 @@ struct TextRules: Rule {
   private mutating func tidied(_ text: String) -> String? {
     let survey = TextSurvey(text)
     if survey.isEmpty { return nil }
-    if survey.contains(.replacement) { examination.report(.vb011, at: pointer, .text("field", label)) }
+    let place = pointer
+    let field = FindingValue.text("field", label)
+    if survey.contains(.replacement) { examination.report(.vb011, at: place, field) }
     if survey.contains(.mayBeLegacy), let encoding = legacyEncoding(of: text) {
       // Repairs would destroy what a conversion needs.
-      examination.report(.vb001, at: pointer, .text("encoding", encoding.rawValue), .text("text", text))
+      examination.report(.vb001, at: place, .text("encoding", encoding.rawValue), .text("text", text))
       return nil
     }
     if survey.contains(.control) {
@@ -72,20 +75,21 @@ struct TextRules: Rule {
     } else if survey.contains(.mayBeFormula), isFormula(text) {
       reportUnsafe("formula")
     }
-    var tidy = text
+    var tidy: String?
     if survey.contains(.untidySpaces) {
-      examination.report(.vb003, at: pointer)
+      examination.report(.vb003, at: place)
       tidy = tidySpaces(text)
     }
-    if survey.contains(.mayDecompose), !isPrecomposed(tidy) {
-      examination.report(.vb002, at: pointer)
-      tidy = precomposed(tidy)
+    if survey.contains(.mayDecompose), !isPrecomposed(tidy ?? text) {
+      examination.report(.vb002, at: place)
+      tidy = precomposed(tidy ?? text)
     }
-    return survey.isDisjoint(with: [.untidySpaces, .mayDecompose]) ? nil : tidy
+    return tidy
   }
 
   private mutating func reportUnsafe(_ problem: String) {
-    examination.report(.vb008, at: pointer, .text("field", label), .text("problem", problem))
+    let place = pointer
+    examination.report(.vb008, at: place, .text("field", label), .text("problem", problem))
   }
 
   private var pointer: String {
