@@ -16,7 +16,8 @@ set search_path = stats, pg_temp set jit = off as $$
         join bounds b using (code)
         cross join lateral (
             select home.tree from registry.unit home where home.id = u.unit_id
-            union select p.tree from registry.unit_parent p where p.unit_id = u.unit_id) t
+            union select p.tree from registry.unit_parent p where p.unit_id = u.unit_id
+            union select p.tree from registry.unit_parent p where p.parent_id = u.unit_id) t
         union all
         select w.unit_id, w.tree, w.code, w.days, w.position + 1, parent.id, w.nodes || parent.id
         from walk w

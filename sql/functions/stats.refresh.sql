@@ -11,7 +11,7 @@ set search_path = stats, pg_temp set jit = off as $$
 -- One refresh runs at a time (advisory lock of the transaction).  A change that commits later is not seen by the delete
 -- and stays for the next refresh; a crash takes the delete back together with the figures.
 declare
-    slice      constant integer := 5000;
+    slice      constant integer := 20000;
     unit_ids   bigint[];
     periods    text[];
     taken      integer;
