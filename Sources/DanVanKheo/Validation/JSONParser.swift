@@ -13,6 +13,11 @@ extension JSON {
     var parser = JSONParser(bytes: Array(text.utf8))
     self = try parser.document()
   }
+
+  /// Reads JSON text of which it only matters that it cannot be understood; nil if it is not JSON.
+  public init?(ifValid text: String) {
+    do { try self.init(parsing: text) } catch { return nil }
+  }
 }
 
 /// A recursive reader; its recursion is bounded by `JSON.depthLimit`.

@@ -23,7 +23,7 @@ public enum AggregationRefresh {
   }
 
   private static func refresh(_ connection: borrowing Connection, _ job: ClaimedJob) throws -> JobOutcome {
-    guard let args = try? JSON(parsing: job.args), case .object = args else {
+    guard let args = JSON(ifValid: job.args), case .object = args else {
       return .discard(reason: "args must be an object with optional \"unit\" and \"period\"")
     }
     let rows = try connection.prepared(

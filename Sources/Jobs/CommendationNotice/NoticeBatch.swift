@@ -75,7 +75,7 @@ struct NoticeBatch {
   }
 
   private static func request(_ job: ClaimedJob) -> JSON? {
-    guard let args = try? JSON(parsing: job.args), let notice = args["notice"]?.text else { return nil }
+    guard let args = JSON(ifValid: job.args), let notice = args["notice"]?.text else { return nil }
     let object: Int? =
       switch notice {
       case NoticeFacts.Kind.decision.rawValue: args["commendation_decision_id"]?.int

@@ -91,7 +91,7 @@ struct ValidationBatch {
   }
 
   private static func submissionID(_ args: String) -> Int64? {
-    guard let json = try? JSON(parsing: args) else { return nil }
+    guard let json = JSON(ifValid: args) else { return nil }
     return json["submission_id"]?.int.map(Int64.init)
   }
 }
