@@ -3,6 +3,7 @@ internal import Daemon
 internal import Glibc
 internal import Jobs
 internal import Postgres
+internal import Reports
 internal import Schema
 
 /// How a command ends that does not end well: its message and exit code.
@@ -26,6 +27,9 @@ enum CommandEnd {
       Glibc.exit(misconfigured.rawValue)
     case let error as PostgresError:
       Terminal.error(error)
+      Glibc.exit(failed.rawValue)
+    case let error as ReportError:
+      Terminal.error(error.description)
       Glibc.exit(failed.rawValue)
     default: other(error)
     }

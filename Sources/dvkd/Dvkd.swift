@@ -11,7 +11,7 @@ struct Dvkd: ParsableCommand {
       """,
     version: Version.number,
     subcommands: [
-      Run.self, Migrate.self, CheckConfig.self, DumpConfig.self, Status.self, Enqueue.self, DemoDataCommand.self,
-      VersionCommand.self,
+      Run.self, Migrate.self, CheckConfig.self, DumpConfig.self, Status.self, Enqueue.self, ReportCommand.self,
+      DemoDataCommand.self, VersionCommand.self,
     ])
 }

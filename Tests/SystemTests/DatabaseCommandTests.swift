@@ -73,4 +73,29 @@ struct DatabaseCommandTests {
       program.errorLines.map { $0.prefix { $0 != ":" } } == ["error", "detail", "hint", "sqlstate"],
       "\(program.errorLines)")
   }
+
+  @Test("report prints each format, and refuses an unknown unit or period with a hint")
+  func report() throws {
+    let database = try TestDatabase.migrated()
+    let call = ["report", "--unit", "06", "--period", "2021"]
+    let starts = [
+      ("text", ""), ("csv", "\u{feff}"), ("json", "{"), ("html", "<!DOCTYPE html>"),
+    ]
+    for (format, start) in starts {
+      let (code, program) = try run(call + ["--format", format, "--as-of", "2021-12-31"], database)
+      #expect(code == .status(0), "\(format): \(program.errorLines)")
+      let text = program.outputLines.joined(separator: "\n")
+      #expect(text.unicodeScalars.starts(with: start.unicodeScalars), "\(format)")
+      #expect(text.contains("Bắc Kạn"), "\(format)")
+    }
+    let (_, short) = try run(call + ["--json"], database)
+    #expect(short.outputLines.first?.hasPrefix("{") == true)
+    for wrong in [["report", "--unit", "nowhere", "--period", "2021"], ["report", "--unit", "06", "--period", "21"]] {
+      let (code, program) = try run(wrong, database)
+      #expect(code == .status(1))
+      #expect(program.errorLines.contains("sqlstate: 22023"), "\(program.errorLines)")
+    }
+    let (code, _) = try run(call + ["--as-of", "2021-02-30"], database)
+    #expect(code == .status(2))
+  }
 }

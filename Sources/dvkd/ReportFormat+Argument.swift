@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Reports
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Report.Basis: ExpressibleByArgument {}
