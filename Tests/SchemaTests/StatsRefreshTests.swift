@@ -73,7 +73,7 @@ struct StatsRefreshTests {
     try connection.query("select stats.refresh()")
     let parents =
       "select string_agg(h.n::text, ',' order by h.n) from stats.total t join history.unit h on h.id = t.unit_id "
-      + "where t.measure = 'M01' and t.registration_type is null and t.field_id is null and t.subject_kind is null"
+      + "where t.measure = 'M07' and t.registration_type is null and t.field_id is null and t.subject_kind is null"
     #expect(try connection.query(parents).text(0, 0) == "1,4,7")
     try connection.query("update registry.unit_parent set parent_id = history.u(5) where unit_id = history.u(7)")
     try connection.query("select stats.refresh()")
@@ -100,7 +100,7 @@ struct StatsRefreshTests {
 
   private static let models = """
     select coalesce(sum(t.value), 0)::bigint from stats.total t
-    where t.unit_id = history.u(1) and t.tree = 'hanh_chinh' and t.period = '2021' and t.measure = 'M01'
+    where t.unit_id = history.u(1) and t.tree = 'hanh_chinh' and t.period = '2021' and t.measure = 'M07'
       and t.field_id is null and t.subject_kind is null and t.registration_type is null
     """
 

@@ -1,6 +1,6 @@
 create or replace function stats.apply(unit_ids bigint[], period_codes text[])
 returns jsonb language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
 -- Recounts the leaf figures of units and periods and carries the differences up their trees.
 -- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once.
 -- Returns:    {"cells": changed leaf rows, "totals": changed rolled-up rows}.
@@ -49,7 +49,7 @@ begin
     cell_written as (
         insert into stats.cell as c (unit_id, period, measure, definition_version, field_id, level, subject_kind,
             registration_type, title, form, authority, value, row_count)
-        select * from cell_delta
+        select * from cell_delta order by unit_id, period, measure
         on conflict on constraint cell_key do update
             set value = c.value + excluded.value, row_count = c.row_count + excluded.row_count
         returning 1),
@@ -81,7 +81,7 @@ begin
     total_written as (
         insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, field_id, level,
             subject_kind, registration_type, title, form, authority, value, row_count)
-        select * from total_delta
+        select * from total_delta order by node, period, measure
         on conflict on constraint total_key do update
             set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
         returning 1),
@@ -120,7 +120,7 @@ comment on function stats.apply(bigint[], text[]) is 'Đếm lại và cộng d�
 
 create or replace function stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[])
 returns bigint language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
 -- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
 -- Returns: changed rows.  Tables: insert, update, delete - stats.total.
 declare

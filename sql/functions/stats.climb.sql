@@ -48,3 +48,22 @@ set search_path = stats, pg_temp set jit = off as $$
     from way w
 $$;
 comment on function stats.paths(bigint[], text[]) is 'Đường cộng dồn của đơn vị trong từng cây / Ways up of units in each of their trees.';
+
+create or replace function stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date default null)
+returns table (id bigint, kind text, state text, campaign_id bigint)
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- Submissions of the campaigns held by a unit or those below it, for years of a period (without a year: filed in it).
+    select s.id, s.kind, s.state, s.campaign_id
+    from stats.period_bounds(period) b
+    cross join lateral (
+        select array_agg(distinct c.unit_id) as ids from registry.campaign c) held
+    cross join lateral stats.paths(held.ids, array_fill(period, array[coalesce(cardinality(held.ids), 0)])) p
+    join registry.campaign c on c.unit_id = p.unit_id
+    join registry.submission s on s.campaign_id = c.id
+    where p.tree = in_tree and of_unit = any (p.ancestors)
+        and case when s.year is null then s.filed_on between b.starts_on and b.ends_on else s.year between b.from_year and b.to_year end
+        and (b.whole_years or s.filed_on <= b.ends_on)
+        and (as_of is null or s.filed_on <= as_of)
+$$;
+comment on function stats.submissions_of(bigint, text, text, date) is 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';

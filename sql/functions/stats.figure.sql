@@ -137,11 +137,13 @@ declare
     unit_id bigint := stats.unit_in(unit_code, period, basis);
     in_tree text;
     m       jsonb;
+    asked   stats.measure;
     part    numeric;
     whole   numeric;
 begin
     m := stats.members(unit_id, figure.measure, dimensions);
     in_tree := coalesce(dimensions ->> 'tree', (select u.tree from registry.unit u where u.id = unit_id));
+    select * into asked from stats.measure k where k.code = figure.measure;
     case figure.measure
     when 'M11', 'M13' then
         part := stats.figure(case figure.measure when 'M11' then 'M11X' else 'M08' end, unit_code, period, dimensions, basis, as_of);
@@ -155,38 +157,19 @@ begin
                 where (not m ? 'kind' or s.kind = m ->> 'kind') and (not m ? 'state' or s.state = m ->> 'state'));
     else
         return (
-            select coalesce(sum(r.value), 0)
+            select coalesce(sum(case when asked.counts_rows then r.row_count else r.value end), 0)
             from stats.rows_of(unit_id, in_tree, period, as_of) r
-            where r.measure = figure.measure
+            where r.measure = coalesce(asked.stored_as, asked.code)
                 and case when m ? 'block' then r.block_id in (select b::bigint from jsonb_array_elements_text(m -> 'block') b)
                     else r.block_id is null end
                 and case when m ? 'field' then r.field_id in (select f::bigint from jsonb_array_elements_text(m -> 'field') f)
                     else r.field_id is null end
                 and r.level is not distinct from m ->> 'level'
                 and r.subject_kind is not distinct from m ->> 'subject_kind'
-                and r.registration_type is not distinct from m ->> 'registration_type'
+                and r.registration_type is not distinct from coalesce(asked.stored_type, m ->> 'registration_type')
                 and r.title is not distinct from m ->> 'title'
                 and r.form is not distinct from m ->> 'form'
                 and r.authority is not distinct from m ->> 'authority');
     end case;
 end $$;
 comment on function stats.figure(text, text, text, jsonb, text, date) is 'Một số liệu / One figure of a unit and period.';
-
-create or replace function stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date default null)
-returns table (id bigint, kind text, state text, campaign_id bigint)
-language sql stable security definer
-set search_path = stats, pg_temp set jit = off as $$
--- Submissions of the campaigns held by a unit or those below it, for years of a period (without a year: filed in it).
-    select s.id, s.kind, s.state, s.campaign_id
-    from stats.period_bounds(period) b
-    cross join lateral (
-        select array_agg(distinct c.unit_id) as ids from registry.campaign c) held
-    cross join lateral stats.paths(held.ids, array_fill(period, array[coalesce(cardinality(held.ids), 0)])) p
-    join registry.campaign c on c.unit_id = p.unit_id
-    join registry.submission s on s.campaign_id = c.id
-    where p.tree = in_tree and of_unit = any (p.ancestors)
-        and case when s.year is null then s.filed_on between b.starts_on and b.ends_on else s.year between b.from_year and b.to_year end
-        and (b.whole_years or s.filed_on <= b.ends_on)
-        and (as_of is null or s.filed_on <= as_of)
-$$;
-comment on function stats.submissions_of(bigint, text, text, date) is 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';

@@ -8,15 +8,15 @@ set search_path = stats, pg_temp set jit = off as $$
 -- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or
 --             'chua_phan_loai'.  Distinct models are counted per period, so a model of three years counts once in three.
 -- Sub-year periods count what is dated inside them; what was dated before the year belongs to its first part.
-    with pair as materialized (
-        select u.unit_id, u.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
-        from unnest(unit_ids, period_codes) u (unit_id, code)
-        join (select distinct c as code from unnest(period_codes) c) codes using (code)
-        cross join lateral stats.period_bounds(codes.code) b),
+    with bounds as materialized (
+        select c.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
+        from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
+    pair as materialized (
+        select u.unit_id, b.* from unnest(unit_ids, period_codes) u (unit_id, code) join bounds b using (code)),
 
-    -- Registrations: M01 to M04, M06, M07, M10
+    -- Registrations: M07, M10; M01 to M04 and M06 are read from M07
     registered as (
-        select p.unit_id, p.code, p.from_year = p.to_year as single_year, r.model_id, r.subject_id, r.type,
+        select p.unit_id, p.code, r.model_id, r.subject_id, r.type,
             coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind
         from pair p
         join registry.registration r on r.unit_id = p.unit_id and r.year between p.from_year and p.to_year
@@ -25,20 +25,15 @@ set search_path = stats, pg_temp set jit = off as $$
             and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
             and (cut_off is null or r.registered_on <= cut_off)),
     registered_by as (
-        select r.unit_id, r.code, r.single_year, r.field_id, r.subject_kind, r.type,
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type,
             count(*) as events, count(distinct r.model_id) as models, count(distinct r.subject_id) as subjects
         from registered r
-        group by r.unit_id, r.code, r.single_year, cube (r.field_id, r.subject_kind, r.type)),
+        group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)),
     registration_figure as (
         select b.unit_id, b.code, f.measure, b.field_id, b.subject_kind, f.registration_type, f.value, b.events
         from registered_by b
         cross join lateral (
-            select 'M01', b.type, b.models where b.single_year
-            union all select 'M07', b.type, b.models
-            union all select 'M06', b.type, b.events
-            union all select 'M02', null, b.models where b.type = 'new'
-            union all select 'M03', null, b.models where b.type = 'maintained'
-            union all select 'M04', null, b.models where b.type = 'replicated'
+            select 'M07', b.type, b.models
             union all select 'M10', null, b.subjects where b.type is null and b.field_id is null
         ) f (measure, registration_type, value)),
 
@@ -77,7 +72,7 @@ set search_path = stats, pg_temp set jit = off as $$
         from recognised r
         group by r.unit_id, r.code, cube (r.level, r.title)),
 
-    -- Commendations: M12, M12S.  The period of merit decides; where none is recorded, the day of the decision.
+    -- Commendations: M12S; M12 is read from its rows.  The period of merit decides; where none is recorded, the day of the decision.
     commended as (
         select p.unit_id, p.code, c.subject_id, c.level, s.kind as subject_kind,
             coalesce(c.form, 'chua_phan_loai') as form, coalesce(c.authority, 'chua_phan_loai') as authority
@@ -123,8 +118,8 @@ set search_path = stats, pg_temp set jit = off as $$
     select e.unit_id, e.code, 'M20', null, e.level, null, null, e.title, null, null, e.events, e.events
     from recognition_event e
     union all
-    select c.unit_id, c.code, f.measure, null, c.level, c.subject_kind, null, null, c.form, c.authority, f.value, c.events
-    from commended_by c cross join lateral (values ('M12', c.events), ('M12S', c.subjects)) f (measure, value)
+    select c.unit_id, c.code, 'M12S', null, c.level, c.subject_kind, null, null, c.form, c.authority, c.subjects, c.events
+    from commended_by c
     union all
     select i.unit_id, i.code, f.measure, null, null, null, null, null, null, null, f.value, f.events
     from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events)

@@ -10,16 +10,18 @@ begin
         where r.kind not in ('count', 'ratio', 'difference') or r.definition_version !~ '^[0-9]+$' or r.sort_order !~ '^[0-9]+$'
             or r.code is null or r.name is null;
     insert into stats.measure as m (code, definition_version, name, definition, reading, kind, sort_order, flagged,
-        dimensions)
+        dimensions, stored_as, stored_type, counts_rows)
     select r.code, r.definition_version::integer, r.name, r.definition, nullif(r.reading, ''), r.kind, r.sort_order::integer,
-        r.flagged = 'true', coalesce(string_to_array(nullif(r.dimensions, ''), ' '), '{}')
+        r.flagged = 'true', coalesce(string_to_array(nullif(r.dimensions, ''), ' '), '{}'),
+        nullif(r.stored_as, ''), nullif(r.stored_type, ''), coalesce(r.counts_rows = 'true', false)
     from pg_temp.reference_measures r
     where r.kind in ('count', 'ratio', 'difference') and r.definition_version ~ '^[0-9]+$' and r.sort_order ~ '^[0-9]+$'
         and r.code is not null and r.name is not null
     on conflict (code) do update set definition_version = excluded.definition_version, name = excluded.name,
         definition = excluded.definition, reading = excluded.reading, kind = excluded.kind,
         sort_order = excluded.sort_order, flagged = excluded.flagged,
-        dimensions = excluded.dimensions
+        dimensions = excluded.dimensions, stored_as = excluded.stored_as, stored_type = excluded.stored_type,
+        counts_rows = excluded.counts_rows
         where m is distinct from excluded;
 end $$;
 comment on function stats.load_measures() is 'Nạp danh mục chỉ tiêu / Loads the measures.';

@@ -9,8 +9,9 @@ set search_path = stats, pg_temp set jit = off as $$
 --             canonical rows; published - the claim; equal - whether they agree; problem - why a figure could not be counted.
 declare
     claim   record;
-    unit_id bigint;
-    in_tree text;
+    of_unit bigint;
+    asked   jsonb := '[]';
+    done    jsonb := '{}';
 begin
     for claim in
         select f.* from stats.reported_figure f
@@ -18,21 +19,33 @@ begin
             and (only_unit is null or f.unit_code = only_unit) and (only_period is null or f.period = only_period)
         order by f.id
     loop
-        locality := claim.locality; figure := claim.figure; published := claim.value; inferred := claim.inferred;
-        reading := claim.reading; unit := claim.unit_code; measure := claim.measure; period := claim.period;
-        dimensions := claim.dimensions; position_in_print := claim.id;
-        submitted := null; naive := null; counted := null; problem := null;
         begin
-            unit_id := stats.unit_in(claim.unit_code, claim.period);
-            in_tree := coalesce(claim.dimensions ->> 'tree', (select u.tree from registry.unit u where u.id = unit_id));
-            counted := stats.figure(claim.measure, claim.unit_code, claim.period, claim.dimensions);
-            submitted := stats.count_raw(claim.measure, unit_id, in_tree, claim.period, claim.dimensions, true);
-            naive := stats.count_raw(claim.measure, unit_id, in_tree, claim.period, claim.dimensions, false);
+            of_unit := stats.unit_in(claim.unit_code, claim.period);
+            done := done || jsonb_build_object(claim.id::text, jsonb_build_object('counted',
+                stats.figure(claim.measure, claim.unit_code, claim.period, claim.dimensions)));
+            asked := asked || (
+                select jsonb_agg(jsonb_build_object('id', claim.id, 'measure', part.measure, 'unit_id', of_unit,
+                    'tree', coalesce(claim.dimensions ->> 'tree', u.tree), 'period', part.period,
+                    'dimensions', claim.dimensions - '{of,base,tree}'::text[], 'sign', part.sign))
+                from registry.unit u
+                cross join lateral (
+                    select claim.measure, claim.period, 1 where claim.measure <> 'M14'
+                    union all select claim.dimensions ->> 'of', claim.period, 1 where claim.measure = 'M14'
+                    union all select claim.dimensions ->> 'of', claim.dimensions ->> 'base', -1 where claim.measure = 'M14'
+                ) part (measure, period, sign)
+                where u.id = of_unit);
         exception when invalid_parameter_value then
-            problem := sqlerrm;
+            done := done || jsonb_build_object(claim.id::text, jsonb_build_object('problem', sqlerrm));
         end;
-        equal := coalesce(counted = published, false);
-        return next;
     end loop;
+
+    return query
+        select f.locality, f.figure, r.submitted, r.naive, (d.value ->> 'counted')::numeric, f.value,
+            coalesce((d.value ->> 'counted')::numeric = f.value, false), f.inferred, f.reading, f.unit_code, f.measure, f.period,
+            f.dimensions, d.value ->> 'problem', f.id
+        from jsonb_each(done) d
+        join stats.reported_figure f on f.id = d.key::bigint
+        left join stats.count_raw(asked) r on r.id = f.id
+        order by f.id;
 end $$;
 comment on function stats.reconcile(text, text, text) is 'Đối chiếu số được nêu với số đếm được / Claims beside what was counted.';

@@ -24,8 +24,10 @@ begin
         select r.* from r
         where r.block_id is null and r.level is null and r.title is null and r.form is null and r.authority is null),
     whole as materialized (
-        select p.measure, p.value from plain p
-        where p.field_id is null and p.subject_kind is null and p.registration_type is null),
+        select m.code as measure, case when m.counts_rows then p.row_count else p.value end as value
+        from stats.measure m
+        join plain p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
+        where p.field_id is null and p.subject_kind is null),
     models as (select coalesce((select w.value from whole w where w.measure = 'M07'), 0) as value),
     paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, report.period, as_of) s group by 1, 2),
     figure as (
@@ -60,9 +62,7 @@ begin
             and q.field_id is null and q.subject_kind is null and q.registration_type is null
         group by b.id, b.code, b.name),
     by_type as (
-        select t.position, coalesce(t.name, p.registration_type) as name, p.value,
-            (select q.value from plain q where q.measure = 'M06' and q.registration_type = p.registration_type
-                and q.field_id is null and q.subject_kind is null) as events
+        select t.position, coalesce(t.name, p.registration_type) as name, p.value, p.row_count as events
         from plain p left join registry.term t on t.family = 'registration_type' and t.code = p.registration_type
         where p.measure = 'M07' and p.registration_type is not null and p.field_id is null and p.subject_kind is null),
     by_kind as (
@@ -78,19 +78,20 @@ begin
         group by l.code, l.position, l.name),
     award as (
         select coalesce(a.name, 'Chưa phân loại') as authority, coalesce(t.name, 'Chưa nêu hình thức') as form,
-            max(q.value) filter (where q.subject_kind = 'collective') as collectives,
-            max(q.value) filter (where q.subject_kind = 'individual') as individuals,
-            max(q.value) filter (where q.subject_kind = 'household') as households,
-            max(q.value) filter (where q.subject_kind is null) as total
+            max(q.row_count) filter (where q.subject_kind = 'collective') as collectives,
+            max(q.row_count) filter (where q.subject_kind = 'individual') as individuals,
+            max(q.row_count) filter (where q.subject_kind = 'household') as households,
+            max(q.row_count) filter (where q.subject_kind is null) as total
         from r q
         left join registry.authority a on a.code = q.authority
         left join registry.term t on t.family = 'award_form' and t.code = q.form
-        where q.measure = 'M12' and q.block_id is null and q.level is null and q.authority is not null and q.form is not null
+        where q.measure = 'M12S' and q.block_id is null and q.level is null and q.authority is not null and q.form is not null
         group by q.authority, q.form, a.name, t.name),
     member as (
         select n.name, max(t.value) filter (where t.measure = 'M07' and t.registration_type is null) as models,
-            max(t.value) filter (where t.measure = 'M02') as new, max(t.value) filter (where t.measure = 'M03') as maintained,
-            max(t.value) filter (where t.measure = 'M04') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised
+            max(t.value) filter (where t.registration_type = 'new') as new,
+            max(t.value) filter (where t.registration_type = 'maintained') as maintained,
+            max(t.value) filter (where t.registration_type = 'replicated') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised
         from (
             select p.unit_id from registry.unit_parent p
             where p.parent_id = of_unit and p.tree = in_tree and p.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
@@ -100,8 +101,8 @@ begin
             where x.unit_id = c.unit_id and x.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
             order by lower(x.valid) desc nulls last limit 1) n
         left join stats.total t on kept and t.unit_id = c.unit_id and t.tree = in_tree and t.period = report.period
-            and t.measure in ('M02', 'M03', 'M04', 'M07', 'M08') and t.block_id is null and t.field_id is null
-            and t.level is null and t.subject_kind is null and t.registration_type is null
+            and t.measure in ('M07', 'M08') and t.block_id is null and t.field_id is null
+            and t.level is null and t.subject_kind is null
         where kept
         group by c.unit_id, n.name),
     claim as (

@@ -27,7 +27,11 @@ create table stats.measure (
     kind               text not null constraint measure_kind check (kind in ('count', 'ratio', 'difference')),
     sort_order         integer not null,
     flagged            boolean not null default false,
-    dimensions         text[] not null default '{}'
+    dimensions         text[] not null default '{}',
+    stored_as          text,
+    stored_type        text,
+    counts_rows        boolean not null default false,
+    constraint measure_stored_as foreign key (stored_as) references stats.measure (code)
 );
 comment on table stats.measure is 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
 comment on column stats.measure.code is 'Mã chỉ tiêu / Code';
@@ -39,6 +43,9 @@ comment on column stats.measure.kind is 'Loại: đếm, tỷ lệ, chênh lệc
 comment on column stats.measure.sort_order is 'Thứ tự in / Order of print';
 comment on column stats.measure.flagged is 'Cần nêu rõ biến thể khi in / The variant must be named wherever it is printed';
 comment on column stats.measure.dimensions is 'Các chiều được phép / Dimensions it can be asked by; block, where a committee has blocks, always';
+comment on column stats.measure.stored_as is 'Lấy từ số liệu lưu của chỉ tiêu khác / Read from the stored figures of another measure';
+comment on column stats.measure.stored_type is 'Kiểu đăng ký cố định / Registration type it is limited to';
+comment on column stats.measure.counts_rows is 'Đếm số dòng nguồn / Counts the rows behind the stored figure, not its value';
 
 -- Periods that are kept up to date: every single year that was touched, and every period of a campaign or a claim.
 create table stats.period (
@@ -52,7 +59,7 @@ comment on column stats.period.code is 'Mã kỳ: 2021, 2021-H1, 2021-9M, 2021-Q
 comment on column stats.period.starts_on is 'Ngày đầu / First day';
 comment on column stats.period.ends_on is 'Ngày cuối / Last day';
 
--- Leaf figures: what the rows of one unit itself give.  Dimension null = all members; “Chưa phân loại” is a member:
+-- Leaf figures: what the rows of one unit itself give.  Measures that follow from another one are not stored (measure.stored_as).  Dimension null = all members; “Chưa phân loại” is a member:
 -- 0 for an id, 'chua_phan_loai' for a code.  value may be less than row_count: distinct models of several rows.
 create table stats.cell (
     unit_id            bigint not null,
