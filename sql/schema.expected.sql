@@ -3692,6 +3692,7 @@ COMMENT ON COLUMN stats.change.id IS 'Số thứ tự / Identity';
 COMMENT ON COLUMN stats.change.unit_id IS 'Đơn vị có thay đổi / Unit whose figures changed';
 COMMENT ON COLUMN stats.change.year IS 'Năm có thay đổi; null: mọi kỳ, kể cả vị trí trong cây và khối / Year that changed; null: every period, the place in trees and blocks included';
 COMMENT ON COLUMN stats.measure.code IS 'Mã chỉ tiêu / Code';
+COMMENT ON COLUMN stats.measure.counts_rows IS 'Đếm số dòng nguồn / Counts the rows behind the stored figure, not its value';
 COMMENT ON COLUMN stats.measure.definition IS 'Định nghĩa / Definition';
 COMMENT ON COLUMN stats.measure.definition_version IS 'Phiên bản định nghĩa / Version of the definition; every figure carries it';
 COMMENT ON COLUMN stats.measure.dimensions IS 'Các chiều được phép / Dimensions it can be asked by; block, where a committee has blocks, always';
@@ -3700,6 +3701,8 @@ COMMENT ON COLUMN stats.measure.kind IS 'Loại: đếm, tỷ lệ, chênh lệc
 COMMENT ON COLUMN stats.measure.name IS 'Tên chỉ tiêu / Vietnamese name';
 COMMENT ON COLUMN stats.measure.reading IS 'Cách hiểu khi nguồn không nói rõ / Reading taken where sources leave it open';
 COMMENT ON COLUMN stats.measure.sort_order IS 'Thứ tự in / Order of print';
+COMMENT ON COLUMN stats.measure.stored_as IS 'Lấy từ số liệu lưu của chỉ tiêu khác / Read from the stored figures of another measure';
+COMMENT ON COLUMN stats.measure.stored_type IS 'Kiểu đăng ký cố định / Registration type it is limited to';
 COMMENT ON COLUMN stats.path.ancestors IS 'Đơn vị và các cấp trên, từ dưới lên / The unit itself and its ancestors, bottom up';
 COMMENT ON COLUMN stats.path.blocks IS 'Khối của đơn vị tại từng cấp ủy; 0 = chưa xếp khối, null = cấp ủy không chia khối / Block under each of them; 0 = none assigned, null = it has no blocks';
 COMMENT ON COLUMN stats.path.period IS 'Kỳ / Period';
@@ -3770,9 +3773,9 @@ COMMENT ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_c
 REVOKE ALL ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) IS 'Khối của đơn vị trong kỳ / Block of a unit under a committee during a period.';
 
--- stats | FUNCTION count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) | ACL
-REVOKE ALL ON FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) FROM PUBLIC;
-COMMENT ON FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) IS 'Số đếm thô từ hồ sơ / What a reader of the papers would count, unchecked.';
+-- stats | FUNCTION count_raw(claims jsonb) | ACL
+REVOKE ALL ON FUNCTION stats.count_raw(claims jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION stats.count_raw(claims jsonb) IS 'Số đếm thô từ hồ sơ / What a reader of the papers would count, unchecked.';
 
 -- stats | FUNCTION direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
@@ -3962,6 +3965,7 @@ CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) RETURNS json
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET work_mem TO '64MB'
     AS ...;
 
 -- stats | apply_direct(text[], bigint[], text[]) | FUNCTION
@@ -3969,6 +3973,7 @@ CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET work_mem TO '64MB'
     AS ...;
 
 -- stats | block_in(bigint, bigint, date, date) | FUNCTION
@@ -4023,11 +4028,12 @@ ALTER TABLE stats.change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- stats | count_raw(text, bigint, text, text, jsonb, boolean) | FUNCTION
-CREATE FUNCTION stats.count_raw(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb, everything boolean) RETURNS bigint
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+-- stats | count_raw(jsonb) | FUNCTION
+CREATE FUNCTION stats.count_raw(claims jsonb) RETURNS TABLE(id bigint, submitted bigint, naive bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET work_mem TO '32MB'
     AS ...;
 
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
@@ -4089,12 +4095,19 @@ CREATE TABLE stats.measure (
     sort_order integer NOT NULL,
     flagged boolean DEFAULT false NOT NULL,
     dimensions text[] DEFAULT '{}'::text[] NOT NULL,
+    stored_as text,
+    stored_type text,
+    counts_rows boolean DEFAULT false NOT NULL,
     CONSTRAINT measure_kind CHECK ((kind = ANY (ARRAY['count'::text, 'ratio'::text, 'difference'::text])))
 );
 
 -- stats | measure measure_pkey | CONSTRAINT
 ALTER TABLE ONLY stats.measure
     ADD CONSTRAINT measure_pkey PRIMARY KEY (code);
+
+-- stats | measure measure_stored_as | FK CONSTRAINT
+ALTER TABLE ONLY stats.measure
+    ADD CONSTRAINT measure_stored_as FOREIGN KEY (stored_as) REFERENCES stats.measure(code);
 
 -- stats | members(bigint, text, jsonb) | FUNCTION
 CREATE FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) RETURNS jsonb
