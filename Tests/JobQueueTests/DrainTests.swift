@@ -59,7 +59,7 @@ import Testing
     #expect(!engine.drain(within: .milliseconds(200)))
     #expect(engine.abort(within: .seconds(5)))
     #expect(try queue.number("select count(*) from effect") == 0)
-    #expect(try queue.number("select count(*) from queue.job where attempt = 0") == 1)
+    #expect(try queue.number("select count(*) from queue.job where attempt = 0 and run_at = enqueued_at") == 1)
     #expect(try queue.number("select count(*) from queue.attempt_error") == 0)
   }
 
