@@ -34,7 +34,7 @@ import Testing
     let width = try queue.number(
       """
       select sum(w) + 3 * count(*) - 1 from (
-        select greatest(max(length(value)), length(key)) as w
+        select greatest(max(length(case key when 'age' then '59 min' else value end)), length(key)) as w
         from queue.\(view) v, json_each_text(row_to_json(v)) group by key) t
       """)
     #expect(width <= 100)
@@ -80,7 +80,7 @@ import Testing
       try worker.query("select id from queue.claim('noop', 1)")
       try worker.query("savepoint w")
       try worker.query("create temporary table effect ()")
-      let rows = try queue.connection.query("select id, lane, pid, attempt from queue.running")
+      let rows = try queue.connection.query("select id, lane, pid, try from queue.running")
       #expect(rows.count == 1)
       #expect(
         try rows.int8(0, 0) == id && rows.text(0, 1) == "dvkd/0badcafe/noop/3" && rows.int4(0, 2) == pid
