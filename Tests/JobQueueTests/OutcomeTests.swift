@@ -16,7 +16,9 @@ import Testing
     try queue.withEngine { connection, jobs in
       if !zip(jobs, jobs.dropFirst()).allSatisfy({ $0.id < $1.id }) { isSorted.withLock { $0 = false } }
       return try QueueFixture.effects(connection, jobs)
-    } _: { _ in try queue.untilEmpty() }
+    } _: { _ in
+      try queue.untilEmpty()
+    }
     #expect(isSorted.withLock { $0 })
     #expect(
       try queue.number(

@@ -37,4 +37,33 @@ import Testing
     #expect(reaped.first?.0 == pid)
     #expect((3000..<6000).contains(reaped.first?.1 ?? 0))
   }
+
+  @Test("the daemon's role is enough: it claims, works, reaps lanes of its own role and drains cancel requests")
+  func daemonRole() throws {
+    let queue = try QueueFixture(timeout: "1 s")
+    let admin = try queue.database.connect()
+    // Roles belong to the whole cluster; other test processes may be making it at this moment.
+    try admin.script(
+      """
+      do $$ begin
+        create role dvkd_test_daemon login in role dvk_daemon;
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      grant all on effect to dvk_daemon;
+      """)
+    let url = try queue.database.url.setting("user", to: "dvkd_test_daemon")
+    let ids = try queue.enqueue(3)
+    let stopped = try Connection(url, applicationName: "dvkd/0badcafe/noop/1")
+    try stopped.query("begin")
+    try stopped.query("select id from queue.claim('noop', 2)")
+    try admin.query("select queue.cancel($1)", [.int8(ids[0])])
+    try queue.withEngine(lanes: 2, through: url, QueueFixture.effects) { engine in
+      try eventually("readiness") { engine.isReady }
+      try queue.untilEmpty()
+    }
+    #expect(try queue.number("select count(*) from effect") == 2)
+    #expect(try queue.number("select count(*) from queue.finished where outcome = 'cancelled'") == 1)
+    #expect(queue.recorder.count { if case .laneReaped = $0 { true } else { false } } == 1)
+    #expect(queue.recorder.count { if case .databaseLost = $0 { true } else { false } } == 0)
+  }
 }

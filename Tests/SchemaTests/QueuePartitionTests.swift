@@ -33,7 +33,7 @@ import Testing
     try queue.connection.query("set timezone = 'Asia/Ho_Chi_Minh'")
     let bounds = try queue.text(
       "select pg_get_expr(relpartbound, oid) from pg_class where oid = $1::text::regclass", [.text(last)])
-    #expect(bounds.contains("-01 00:00:00+07'"))
+    #expect(bounds.matches(of: /-01 00:00:00\+07'/).count == 2, Comment(rawValue: bounds))
   }
 
   @Test("a lock that is not free is given up after 200 ms, and nothing is half made")
