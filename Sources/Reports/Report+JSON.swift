@@ -3,7 +3,7 @@ import DanVanKheo
 extension Report {
   /// Reads the data of `stats.report`.
   init(json text: String) throws(ReportError) {
-    guard let root = try? JSON(parsing: text) else { throw .unexpectedShape(path: "") }
+    guard let root = JSON(ifValid: text) else { throw .unexpectedShape(path: "") }
     json = text
     unitCode = try root.string("unit", "code")
     unitName = root["unit"]?["name"]?.text ?? unitCode

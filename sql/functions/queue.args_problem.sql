@@ -16,6 +16,7 @@ declare
     known   text[] := '{}';
     fits    boolean;
     present boolean;
+    example text;
 begin
     if args is null or jsonb_typeof(args) <> 'object' then
         return array['42804', '', format('Tham số phải là một đối tượng JSON / Args must be a JSON object, not %s',
@@ -28,13 +29,18 @@ begin
         known := known || f.name;
         value := args -> f.name;
         given := jsonb_typeof(value);
+        example := format('{"%s": %s}', f.name, case f.type when 'integer' then '7' when 'number' then '1.5'
+            when 'boolean' then 'true' when 'date' then '"2021-03-02"' when 'enum' then to_json(f.allowed[1])::text
+            else '"…"' end);
         if value is null or given = 'null' then
             if f.required then
-                return array['23502', f.name, 'Thiếu trường bắt buộc / Missing field', format('%s (%s).', f.title, f.type)];
+                return array['23502', f.name, 'Thiếu trường bắt buộc / Missing field',
+                             format('%s. Thêm vào, ví dụ / Add it, for example: %s', f.title, example)];
             elsif args ->> f.required_when_field = f.required_when_value then
                 return array['23502', f.name, format(
                     'Thiếu trường bắt buộc khi %1$s = %2$s / Missing field, required when %1$s = %2$s',
-                    f.required_when_field, f.required_when_value), format('%s (%s).', f.title, f.type)];
+                    f.required_when_field, f.required_when_value),
+                    format('%s. Thêm vào, ví dụ / Add it, for example: %s', f.title, example)];
             end if;
             continue;
         end if;
@@ -53,7 +59,7 @@ begin
         if not fits then
             return array['42804', f.name, format(
                 'Sai kiểu: cần %1$s, nhận %2$s / Wrong type: %1$s wanted, %2$s given', f.type, left(value::text, 60)),
-                f.title || '.'];
+                format('%s. Ghi thế này, ví dụ / Write it like: %s', f.title, example)];
         end if;
         measure := case when given = 'number' then content::numeric when f.type = 'text' then length(content) end;
         if measure < f.minimum or measure > f.maximum
@@ -74,7 +80,9 @@ begin
                 into present using content;
             if not present then
                 return array['23503', f.name, format('Không tồn tại %1$s = %2$s / No such row: %1$s = %2$s', f.reference,
-                                                     content), f.title || '.'];
+                                                     content),
+                    format('%1$s. Xem lại giá trị; các giá trị có ở / Check the value; those that exist: select %2$I from %3$s;',
+                           f.title, split_part(f.reference, '.', 3), substring(f.reference from '^[^.]+\.[^.]+'))];
             end if;
         end if;
     end loop;
