@@ -6,7 +6,7 @@ import Testing
 private func facts(
   notice: String = "N07", symbol: String? = "5/QĐ-UBND", issuedOn: String? = "2020-12-04",
   issuer: String = "Ủy ban nhân dân huyện Chợ Đồn", form: String? = "Giấy khen", demo: Bool = true,
-  collectives: Int = 15, individuals: Int = 9
+  collectives: Int = 15, individuals: Int = 9, reason: String? = nil
 ) throws -> NoticeFacts {
   func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
   let people =
@@ -17,7 +17,7 @@ private func facts(
   let json = """
     {"notice":"\(notice)","object_id":7,"document_id":3,"template":{"code":"N07","version":1,"file":"N07"},"demo":\(demo),
      "decision":{"symbol":\(quoted(symbol)),"issued_on":\(quoted(issuedOn)),"issuer":"\(issuer)","subject":null},
-     "form":\(quoted(form)),"movement":"Dân vận khéo","period":"2018-2020","reason":null,
+     "form":\(quoted(form)),"movement":"Dân vận khéo","period":"2018-2020","reason":\(quoted(reason)),
      "recipients":[\(people.joined(separator: ","))],
      "bases":[
       {"document_id":1,"symbol":"15/2003/QH11","type":"Luật","title":"Luật Thi đua, Khen thưởng","issued_on":"2003-11-26",
@@ -108,6 +108,21 @@ struct NoticeContentTests {
     #expect(article.text.contains("giai đoạn 2018–2020"))
     #expect(content.rows.count == 24)
     #expect(content.total == "Tổng cộng: 15 (mười lăm) tập thể, 09 (chín) cá nhân.")
+  }
+
+  @Test(
+    "the reason joins the sentence whatever it begins with, movement and period said once",
+    arguments: [
+      (
+        "Có thành tích trong phong trào thi đua “Dân vận khéo” giai đoạn 2018-2020",
+        "đã có thành tích trong phong trào thi đua “Dân vận khéo” giai đoạn 2018-2020 (có danh sách kèm theo)"
+      ),
+      ("Đã vận động tốt", "đã vận động tốt (phong trào thi đua “Dân vận khéo”), giai đoạn 2018–2020 (có danh sách"),
+      ("Vận động tốt", "đã có thành tích: Vận động tốt (phong trào"),
+    ])
+  func reason(given: String, printed: String) throws {
+    let content = NoticeContent(try facts(reason: given))
+    #expect(try #require(content.articles.first).text.contains(printed))
   }
 
   @Test("a form that the record does not give is said to be missing")

@@ -23,7 +23,7 @@ begin
     if cardinality(found_ids) = 1 then
         return found_ids[1];
     end if;
-    select string_agg(format('%s · %s · %s', c.code, coalesce(nullif(c.path, ''), '?'), c.valid), '; ' order by c.code, c.valid)
+    select string_agg(format('%s · %s%s%s', c.code, coalesce(nullif(c.path, ''), '?'), ' từ ' || lower(c.valid), ' đến ' || (upper(c.valid) - 1)), '; ' order by c.code, c.valid)
     into candidates
     from (
         select u.code, u.path, u.valid from registry.unit u

@@ -54,13 +54,13 @@ begin
         where q.measure = 'M08' and q.block_id is null and q.level is null and q.field_id is not null
             and not exists (select from plain p where p.measure = 'M07' and p.field_id = q.field_id)),
     by_block as (
-        select coalesce(b.code, '~') as code, coalesce(b.name, 'Chưa xếp khối') as name,
+        select b.id, coalesce(b.name, 'Chưa xếp khối') as name,
             max(q.value) filter (where q.measure = 'M07') as models,
             max(q.value) filter (where q.measure = 'M11X') as x, max(q.value) filter (where q.measure = 'M11Y') as y
         from r q left join registry.block b on b.id = q.block_id
         where q.block_id is not null and q.measure in ('M07', 'M11X', 'M11Y')
             and q.field_id is null and q.subject_kind is null and q.registration_type is null
-        group by b.id, b.code, b.name),
+        group by b.id, b.name),
     by_type as (
         select t.position, coalesce(t.name, p.registration_type) as name, p.value, p.row_count as events
         from plain p left join registry.term t on t.family = 'registration_type' and t.code = p.registration_type
@@ -110,7 +110,7 @@ begin
     listed (position, item) as (
         select 1, jsonb_build_object('code', 'by_block', 'title', 'Theo khối', 'chart', 1,
             'columns', '[["block", "Khối", "text"], ["models", "Mô hình", "count"], ["share", "Tỷ lệ %", "percent"], ["units_x", "Đơn vị có mô hình", "count"], ["units_y", "Đơn vị trực thuộc", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(b.name, coalesce(b.models, 0), stats.share(b.models, m.value), coalesce(b.x, 0), coalesce(b.y, 0)) order by b.code), '[]') from by_block b cross join models m))
+            'rows', (select coalesce(jsonb_agg(jsonb_build_array(b.name, coalesce(b.models, 0), stats.share(b.models, m.value), coalesce(b.x, 0), coalesce(b.y, 0)) order by b.id), '[]') from by_block b cross join models m))
         where has_blocks
         union all
         select 2, jsonb_build_object('code', 'by_field', 'title', 'Theo lĩnh vực', 'chart', 1,

@@ -9,7 +9,12 @@ enum NoticeWording {
 
   /// The reason with movement and period: “vì đã có thành tích trong … giai đoạn 2018–2020”.
   static func merit(_ facts: NoticeFacts) -> String {
-    let reason = facts.reason.map { $0.lowercased().hasPrefix("đã ") ? $0.lowercasingFirst : "đã có thành tích: \($0)" }
+    let reason = facts.reason.map { text in
+      let start = text.lowercased()
+      if start.hasPrefix("đã ") { return text.lowercasingFirst }
+      if start.hasPrefix("có ") { return "đã \(text.lowercasingFirst)" }
+      return "đã có thành tích: \(text)"
+    }
     let movement = "phong trào thi đua “\(facts.movement)”"
     let merit = reason ?? "đã có thành tích trong thực hiện \(movement)"
     let named = merit.contains(facts.movement) ? merit : merit + " (\(movement))"
