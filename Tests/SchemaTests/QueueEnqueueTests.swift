@@ -20,7 +20,7 @@ import Testing
   static let bad = [
     Bad("[]", "42804", "", "Args must be a JSON object, not array", "{"),
     Bad(#"{"nn": 1}"#, "42703", "nn", "Unknown field", "n, share, name"),
-    Bad(#"{"n": "x"}"#, "42804", "n", #"integer wanted, "x" given"#, "n."),
+    Bad(#"{"n": "x"}"#, "42804", "n", #"integer wanted, "x" given"#, #"{"n": 7}"#),
     Bad(#"{"n": 1.5}"#, "42804", "n", "integer wanted, 1.5 given", "n."),
     Bad(#"{"n": true}"#, "42804", "n", "integer wanted, true given", "n."),
     Bad(#"{"n": 0}"#, "22003", "n", "Out of range: 0", "1 .. 100"),
@@ -31,8 +31,8 @@ import Testing
     Bad(#"{"flag": "yes"}"#, "42804", "flag", "boolean wanted", "flag."),
     Bad(#"{"day": "2021-02-30"}"#, "42804", "day", "date wanted", "day."),
     Bad(#"{"colour": "blue"}"#, "22023", "colour", #"Value not allowed: "blue""#, "red, green"),
-    Bad(#"{"colour": "green"}"#, "23502", "shade", "required when colour = green", "shade (text)"),
-    Bad(#"{"thing_id": 8}"#, "23503", "thing_id", "No such row: public.thing.id = 8", "thing_id."),
+    Bad(#"{"colour": "green"}"#, "23502", "shade", "required when colour = green", #"{"shade": "…"}"#),
+    Bad(#"{"thing_id": 8}"#, "23503", "thing_id", "No such row: public.thing.id = 8", "select id from public.thing;"),
     Bad(#"{"thing_id": 99999999999999999999}"#, "22003", "thing_id", "Out of range", "Allowed"),
   ]
 
