@@ -302,11 +302,11 @@ COMMENT ON COLUMN queue.overview.retry IS 'Chờ thử lại / Waiting for anoth
 COMMENT ON COLUMN queue.overview.running IS 'Đang chạy / Running.';
 COMMENT ON COLUMN queue.overview.status IS 'Trạng thái / On or paused.';
 COMMENT ON COLUMN queue.running.age IS 'Tuổi giao dịch / Age of the transaction.';
-COMMENT ON COLUMN queue.running.attempt IS 'Lần thử thứ / Which attempt, from 1.';
 COMMENT ON COLUMN queue.running.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.running.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.running.lane IS 'Làn / application_name: dvkd/boot/kind/lane.';
 COMMENT ON COLUMN queue.running.pid IS 'Tiến trình máy chủ / Server process.';
+COMMENT ON COLUMN queue.running.try IS 'Lần thử thứ / Which attempt, from 1.';
 COMMENT ON COLUMN queue.schema_file.applied_at IS 'Thời điểm cài đặt / When it was applied.';
 COMMENT ON COLUMN queue.schema_file.digest IS 'Mã băm SHA-256 / SHA-256 of the file, in hexadecimal.';
 COMMENT ON COLUMN queue.schema_file.path IS 'Đường dẫn tệp / Path below sql/.';
@@ -981,10 +981,10 @@ CREATE FUNCTION queue.retry(job_id bigint, reason text DEFAULT NULL::text) RETUR
 CREATE VIEW queue.running AS
  SELECT r.id,
     j.kind,
-    (j.attempt + 1) AS attempt,
+    (j.attempt + 1) AS try,
     r.lane,
     r.pid,
-    date_trunc('second'::text, (clock_timestamp() - r.since)) AS age
+    queue.short_age((clock_timestamp() - r.since)) AS age
    FROM (queue.running_jobs() r(id, lane, pid, since)
      JOIN queue.job j ON ((j.id = r.id)))
   ORDER BY r.since, r.id;
