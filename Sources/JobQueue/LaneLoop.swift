@@ -1,4 +1,6 @@
 /// Decides what a lane does next; the lane performs it and reports back.
+///
+/// Made anew with each connection, so that a lane starts with one job: one that cost the lane its connection is found alone.
 struct LaneLoop {
   enum Action: Equatable {
     /// Claim this many jobs.
@@ -78,12 +80,5 @@ struct LaneLoop {
   /// The lane was woken, or may not sleep.
   mutating func woken() {
     state = .ready
-  }
-
-  /// The connection was lost, and with it everything in hand.
-  mutating func lost() {
-    state = .ready
-    isolating = 0
-    size.reset()
   }
 }

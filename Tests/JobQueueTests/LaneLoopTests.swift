@@ -56,17 +56,4 @@ import Testing
     loop.claimed(asked: 32, found: 0)
     #expect(loop.isolating == 0)
   }
-
-  @Test("after a lost connection the lane starts with one job: the one that may have been the cause is found alone")
-  func startsSmall() {
-    var loop = LaneLoop(batchLimit: 500, lanes: 1)
-    for _ in 0..<6 {
-      let asked = loop.ahead(isStopping: false) ?? 0
-      loop.claimed(asked: asked, found: asked)
-      loop.worked(jobs: asked, took: .zero)
-    }
-    #expect(loop.ahead(isStopping: false) == 64)
-    loop.lost()
-    #expect(loop.next(isStopping: false) == .claim(limit: 1))
-  }
 }
