@@ -82,8 +82,12 @@ end $$;
 comment on function registry.validation_apply(text) is 'Ghi kết luận kiểm tra hồ sơ / Writes verdicts: findings, states and canonical rows.';
 
 create or replace function registry.touched_by(ids bigint[])
-returns table (unit_id bigint, year int) language sql stable set search_path = registry, pg_temp as $$
+returns table (unit_id bigint, year int) language plpgsql stable set search_path = registry, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Units and years whose figures the submissions touch: by their states, and by the canonical rows they made.
+-- Not in SQL: such a function plans its statement at every call, which takes longer than running it.
+begin
+    return query
     select coalesce(s.unit_id, c.unit_id), y
     from unnest(ids) i join registry.submission s on s.id = i
     join registry.campaign c on c.id = s.campaign_id join registry.period p on p.code = c.period,
@@ -105,6 +109,6 @@ returns table (unit_id bigint, year int) language sql stable set search_path = r
     lateral (select generate_series(extract(year from p.first_day)::int, extract(year from p.last_day)::int) as y
              union select extract(year from t.issued_on)::int where t.issued_on is not null) y,
     lateral (select d.unit_id union select k.unit_id from registry.commendation k where k.commendation_decision_id = d.id) x
-    where x.unit_id is not null
-$$;
+    where x.unit_id is not null;
+end $$;
 comment on function registry.touched_by(bigint[]) is 'Đơn vị và năm bị ảnh hưởng / Units and years whose figures submissions touch.';

@@ -102,14 +102,15 @@ begin
                                                                      'sha256', encode(a.sha256, 'hex')) order by a.position), '[]')
                         from registry.attachment a where a.submission_id = s.id and a.version = s.version),
         -- Equal registrations wait for one another, so at most one of them is here; a later turn only if it overtook a lost job.
+        -- The model first (offset 0): on tables that grew since they were analysed, the planner would start at the year.
         'duplicates', (select coalesce(jsonb_agg(r.submission_id order by r.submission_id), '[]')
-                       from unnest(h.alive) a
-                       join registry.model m on m.unit_id = a and m.name_key = s.model_key
+                       from (select m.id from unnest(h.alive) a
+                             join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
                        join registry.registration r on r.model_id = m.id and r.year = s.year
                        where s.kind = 'registration' and r.withdrawn_at is null and r.submission_id <> s.id),
         'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
-                       from unnest(h.alive) a
-                       join registry.model m on m.unit_id = a and m.name_key = s.model_key
+                       from (select m.id from unnest(h.alive) a
+                             join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
                        join registry.registration r on r.model_id = m.id
                        join registry.submission o on o.id = r.submission_id
                        where r.withdrawn_at is null and o.turn < s.turn),
@@ -117,8 +118,9 @@ begin
             (select jsonb_build_object('found', count(*) > 0, 'recognised', coalesce(bool_or(x.recognised), false))
              from (select exists (select from registry.recognition g join registry.submission o on o.id = g.submission_id
                                   where g.model_id = m.id and g.revoked_at is null and o.turn < s.turn) as recognised
-                   from jsonb_array_elements_text(coalesce(matches -> (v.content #>> '{model,source,unit}'), '[]')) c
-                   join registry.model m on m.unit_id = c.value::bigint and m.name_key = s.source_model_key
+                   from (select m.id
+                         from jsonb_array_elements_text(coalesce(matches -> (v.content #>> '{model,source,unit}'), '[]')) c
+                         join registry.model m on m.unit_id = c.value::bigint and m.name_key = s.source_model_key offset 0) m
                    where exists (select from registry.registration r join registry.submission o on o.id = r.submission_id
                                  where r.model_id = m.id and r.withdrawn_at is null and o.turn < s.turn)) x) end,
         'models', case when s.kind in ('recognition_proposal', 'recognition_decision') then
