@@ -8,8 +8,10 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 --             on the number or the speed of lanes; "blocked_by" lists submissions of a smaller turn that could change the verdict
 --             and are still waiting for theirs: while it is not empty the others facts may be incomplete.
 -- Tables:     select - submission and what hangs on it, unit…, model, registration, recognition, campaign, queue.job.
--- A fixed number of statements, index look-ups only.  Volatile on purpose: each statement takes a fresh snapshot, and the
--- blockers are read first, so what a blocker wrote is seen whenever it no longer blocks.
+-- A fixed number of statements, index look-ups only: each starts at the batch (lateral, offset 0), for on tables that grew since
+-- they were analysed the planner would walk them whole and look for the batch.
+-- Volatile on purpose: each statement takes a fresh snapshot, and the blockers are read first, so what a blocker wrote is seen
+-- whenever it no longer blocks.
 declare
     blockers  jsonb;
     campaigns jsonb;
@@ -19,7 +21,7 @@ declare
 begin
     -- 1. Who must come first.
     select jsonb_object_agg(s.id, b.ids) into blockers
-    from unnest(ids) i join registry.submission s on s.id = i,
+    from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s,
     lateral (
         select jsonb_agg(distinct x.id) as ids
         from (
@@ -43,9 +45,11 @@ begin
                       order by p.turn desc limit 3) o
              where s.model_keys is not null and c.id = s.campaign_id)
             union all
-            (select o.id from unnest(s.model_keys) k join registry.submission o on o.model_key = k
-             where o.state = 'submitted' and o.model_key is not null and o.turn < s.turn
-               and exists (select from queue.job j where j.id = o.job_id)
+            (select o.id from unnest(s.model_keys) k,
+             lateral (select o.id from registry.submission o
+                      where o.model_key = k and o.state = 'submitted' and o.model_key is not null and o.turn < s.turn
+                        and exists (select from queue.job j where j.id = o.job_id)
+                      order by o.turn limit 5) o
              limit 5)
             union all
             (select o.id from registry.submission o
@@ -61,16 +65,17 @@ begin
                                                     order by f.position), '[]')
                           from registry.field f where f.field_set = c.field_set)))
     into campaigns
-    from (select distinct s.campaign_id from unnest(ids) i join registry.submission s on s.id = i) d
+    from (select distinct s.campaign_id
+          from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s) d
     join registry.campaign c on c.id = d.campaign_id
     join registry.period p on p.code = c.period
     join registry.unit u on u.id = c.unit_id;
 
     -- 3. Every unit that a text of the batch may mean, and a card of each such unit.
     select array_agg(distinct t.text) into texts
-    from unnest(ids) i
-    join registry.submission s on s.id = i
-    join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
+    from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s
+    cross join lateral (select x.content from registry.submission_version x
+                        where x.submission_id = s.id and x.version = s.version offset 0) v,
     lateral (select s.unit_text as text
              union all select v.content #>> '{model,source,unit}' where s.source_model_key is not null
              union all select registry.listed_unit_texts(v.content) where s.kind not in ('registration', 'report')) t;
@@ -102,18 +107,21 @@ begin
                                                                      'sha256', encode(a.sha256, 'hex')) order by a.position), '[]')
                         from registry.attachment a where a.submission_id = s.id and a.version = s.version),
         -- Equal registrations wait for one another, so at most one of them is here; a later turn only if it overtook a lost job.
-        -- The model first (offset 0): on tables that grew since they were analysed, the planner would start at the year.
+        -- From the model to its registrations (lateral, offset 0): on tables that grew since they were analysed, the planner
+        -- would start at all registrations of the year.
         'duplicates', (select coalesce(jsonb_agg(r.submission_id order by r.submission_id), '[]')
                        from (select m.id from unnest(h.alive) a
                              join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
-                       join registry.registration r on r.model_id = m.id and r.year = s.year
-                       where s.kind = 'registration' and r.withdrawn_at is null and r.submission_id <> s.id),
+                       cross join lateral (select g.submission_id from registry.registration g
+                                           where g.model_id = m.id and g.year = s.year and g.withdrawn_at is null offset 0) r
+                       where s.kind = 'registration' and r.submission_id <> s.id),
         'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
                        from (select m.id from unnest(h.alive) a
                              join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
-                       join registry.registration r on r.model_id = m.id
+                       cross join lateral (select g.year, g.submission_id from registry.registration g
+                                           where g.model_id = m.id and g.withdrawn_at is null offset 0) r
                        join registry.submission o on o.id = r.submission_id
-                       where r.withdrawn_at is null and o.turn < s.turn),
+                       where o.turn < s.turn),
         'source_model', case when s.source_model_key is not null and s.kind = 'registration' then
             (select jsonb_build_object('found', count(*) > 0, 'recognised', coalesce(bool_or(x.recognised), false))
              from (select exists (select from registry.recognition g join registry.submission o on o.id = g.submission_id
@@ -122,7 +130,7 @@ begin
                          from jsonb_array_elements_text(coalesce(matches -> (v.content #>> '{model,source,unit}'), '[]')) c
                          join registry.model m on m.unit_id = c.value::bigint and m.name_key = s.source_model_key offset 0) m
                    where exists (select from registry.registration r join registry.submission o on o.id = r.submission_id
-                                 where r.model_id = m.id and r.withdrawn_at is null and o.turn < s.turn)) x) end,
+                                 where r.model_id = m.id and r.withdrawn_at is null and o.turn < s.turn offset 0)) x) end,
         'models', case when s.kind in ('recognition_proposal', 'recognition_decision') then
             (select coalesce(jsonb_agg(jsonb_build_object(
                         'index', l.index, 'unit_candidates', l.unit_candidates, 'model_id', l.model_id,
@@ -139,9 +147,9 @@ begin
             registry.listed_unit_counts(v.content -> 'recipients', 'unit', s.filed_on, matches) end,
         'inspected_units', case when s.kind = 'inspection_record' then
             registry.listed_unit_counts(v.content -> 'units', null, s.filed_on, matches) end)::text
-    from unnest(ids) i
-    join registry.submission s on s.id = i
-    join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
+    from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s
+    cross join lateral (select x.content from registry.submission_version x
+                        where x.submission_id = s.id and x.version = s.version offset 0) v,
     -- From the cards, not from unit: asked for the units of a day, the planner walks the index of all days for every submission.
     lateral (select array_agg(c.value::bigint) as alive
              from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c

@@ -27,12 +27,26 @@ begin
         select l.*, m.definition_version
         from stats.leaf(unit_ids, period_codes) l join stats.measure m on m.code = l.measure),
     stored as materialized (
-        select c.* from stats.cell c join pair using (unit_id, period) where c.basis = 'historical'),
-    way as materialized (
+        select c.* from pair p
+        cross join lateral (select x.* from stats.cell x
+            where x.unit_id = p.unit_id and x.period = p.period and x.basis = 'historical' offset 0) c),
+    new_way as materialized (
         select w.* from stats.paths(unit_ids, period_codes) w
         where exists (select from counted c where (c.unit_id, c.period) = (w.unit_id, w.period))),
     old_way as materialized (
-        select w.* from stats.path w join pair using (unit_id, period)),
+        select w.* from pair p
+        cross join lateral (select x.* from stats.path x where x.unit_id = p.unit_id and x.period = p.period offset 0) w),
+    moved as materialized (
+        select c.unit_id, c.period
+        from (select unit_id, period, tree, ancestors, blocks, 1 as side from new_way
+              union all
+              select unit_id, period, tree, ancestors, blocks, -1 from old_way) c
+        group by c.unit_id, c.period, c.tree, c.ancestors, c.blocks
+        having sum(c.side) <> 0),
+    way as materialized (
+        select w.*, exists (select from moved m where (m.unit_id, m.period) = (w.unit_id, w.period)) as moved from new_way w),
+    left_way as materialized (
+        select w.* from old_way w where exists (select from moved m where (m.unit_id, m.period) = (w.unit_id, w.period))),
     cell_delta as (
         select d.unit_id, d.period, d.measure, d.definition_version, d.field_id, d.level, d.subject_kind, d.registration_type,
             d.title, d.form, d.authority, sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
@@ -58,6 +72,18 @@ begin
             d.registration_type, d.title, d.form, d.authority,
             sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
         from (
+            -- Where the way up did not change, what changed at the leaf is what changes above it.
+            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+                c.subject_kind, c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
+            from cell_delta c
+            join way w using (unit_id, period)
+            cross join lateral (
+                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
+                union all
+                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            where not w.moved
+            union all
+            -- Where it did, all is taken off the old way and put on the new one.
             select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
                 c.subject_kind, c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
             from counted c
@@ -66,11 +92,12 @@ begin
                 select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
                 union all
                 select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            where w.moved
             union all
             select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
                 c.subject_kind, c.registration_type, c.title, c.form, c.authority, -c.value, -c.row_count
             from stored c
-            join old_way w using (unit_id, period)
+            join left_way w using (unit_id, period)
             cross join lateral (
                 select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
                 union all
@@ -98,7 +125,9 @@ begin
     affected as (
         select w.tree, unnest(w.ancestors) as node, w.period from way w
         union select w.tree, unnest(w.ancestors), w.period from old_way w
-        union select t.tree, t.unit_id, t.period from stats.total t join pair using (unit_id, period))
+        union select t.tree, t.unit_id, t.period
+            from pair p cross join lateral (select distinct x.tree, x.unit_id, x.period from stats.total x
+                where x.unit_id = p.unit_id and x.period = p.period offset 0) t)
     select (select count(*) from cell_written), (select count(*) from total_written),
         array_agg(a.tree), array_agg(a.node), array_agg(a.period)
     into cells, totals, trees, ancestor_ids, ancestor_periods
