@@ -3371,8 +3371,13 @@ CREATE FUNCTION registry.today() RETURNS date
 
 -- registry | touched_by(bigint[]) | FUNCTION
 CREATE FUNCTION registry.touched_by(ids bigint[]) RETURNS TABLE(unit_id bigint, year integer)
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
     AS ...;
 
 -- registry | unit | TABLE
