@@ -11,7 +11,6 @@ enum BacKanCity {
     var models: [Int]
     var new: Int
     var unitsWithout: Int
-    var validFrom: String?
   }
 
   static let shapes = [

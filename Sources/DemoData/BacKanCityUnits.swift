@@ -29,7 +29,7 @@ extension BacKanCity {
   static var blocks: [SetUpPlan.Block] {
     shapes.map { shape in
       SetUpPlan.Block(
-        committee: committee, code: "BK-\(shape.code)", name: shape.name, validFrom: shape.validFrom,
+        committee: committee, code: "BK-\(shape.code)", name: shape.name,
         units: names(of: shape).indices.map { code(shape.code, $0) })
     }
   }

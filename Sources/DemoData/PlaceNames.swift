@@ -75,15 +75,6 @@ enum PlaceNames {
     )
   ]
 
-  /// Thành phố Bắc Kạn: 8 wards and communes.
-  static let backan: [(district: String, communes: String)] = [
-    (
-      "thành phố Bắc Kạn",
-      "Phường Nguyễn Thị Minh Khai|Phường Sông Cầu|Phường Đức Xuân|Phường Phùng Chí Kiên|"
-        + "Phường Huyền Tụng|Xã Dương Quang|Xã Nông Thượng|Phường Xuất Hóa"
-    )
-  ]
-
   /// The districts of a table, each with its communes, as filing units of a province.
   static func units(
     of table: [(district: String, communes: String)], province: String

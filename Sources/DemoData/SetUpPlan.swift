@@ -17,8 +17,6 @@ enum SetUpPlan {
     var committee: String
     var code: String
     var name: String
-    /// First day with models of the block, where the article says so.
-    var validFrom: String?
     var units: [String]
   }
 

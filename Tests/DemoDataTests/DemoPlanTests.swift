@@ -61,6 +61,9 @@ struct DemoPlanTests {
     #expect(cells.count == 47)
     #expect(Set(Self.plan.blocks.flatMap(\.units)) == Set(cells))
     #expect(Self.plan.blocks.flatMap(\.units).count == 47)
+    for shape in BacKanCity.shapes {
+      #expect(BacKanCity.names(of: shape).count == shape.models.count + shape.unitsWithout)
+    }
     #expect(Set(Self.plan.units.map(\.code)).count == Self.plan.units.count)
   }
 
