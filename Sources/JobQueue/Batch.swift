@@ -31,6 +31,9 @@ struct Batch {
 
   /// Takes jobs out that another one runs for.
   mutating func cover(_ pairs: [(id: Int64, by: Int64)]) {
+    // A job to be cancelled is locked by this transaction too; it ends as cancelled, not as covered.
+    let doomed = Set(cancelled.map(\.id))
+    let pairs = pairs.filter { !doomed.contains($0.id) }
     guard !pairs.isEmpty else { return }
     let covered = Set(pairs.map(\.id))
     jobs.removeAll { covered.contains($0.id) }

@@ -86,11 +86,14 @@ final class BatchRun {
     lane.shared.observe(
       .batchSplit(kind: lane.kind, lane: lane.index, jobs: batch.jobs.count, sqlState: failure.sqlState))
     loop.split(jobs: batch.jobs.count)
-    guard .now - batch.begun < lane.timeout / 2 else { return try rollBack(connection) }
+    guard .now - batch.begun < Self.roomForOneMore else { return try rollBack(connection) }
     return try runSingly(connection, &loop)
   }
 
   // MARK: One at a time
+
+  /// How old a transaction may be when one more job begins, which may take the whole timeout: the reaper comes 2 s after that.
+  private static let roomForOneMore: Duration = .seconds(1)
 
   private func runSingly(
     _ connection: borrowing Connection, _ loop: inout LaneLoop
@@ -98,7 +101,9 @@ final class BatchRun {
     var done = 0
     for job in batch.jobs.prefix(LaneLoop.isolationLimit) {
       // A job may take the whole timeout: it then gets a transaction of its own.
-      guard done == 0 || .now - batch.begun < lane.timeout / 2 else { break }
+      guard done == 0 || .now - batch.begun < Self.roomForOneMore else { break }
+      try dropCancelled(connection)
+      guard batch.jobs.contains(where: { $0.id == job.id }) else { continue }
       switch try attempt(connection, [job]) {
       case .aborted: return try rollBack(connection)
       case .failed(let failure): add(job, failure.outcome)

@@ -53,8 +53,14 @@ struct LaneStatements {
 
   /// Locks the jobs that one run of the claimed ones covers.
   func coalesced(_ connection: borrowing Connection, _ ids: [Int64]) throws(PostgresError) -> [(id: Int64, by: Int64)] {
-    let rows = try connection.prepared(
-      "coalesced", "select id, coalesced_into from queue.claim_coalesced($1, $2)", [.text(kind), .int8Array(ids)])
+    // Outside the savepoint, as the claim is: a rollback to it must not free them.
+    let results = try connection.pipeline { (pipeline) throws(PostgresError) in
+      try pipeline.prepared("release", "release savepoint w")
+      try pipeline.prepared(
+        "coalesced", "select id, coalesced_into from queue.claim_coalesced($1, $2)", [.text(kind), .int8Array(ids)])
+      try pipeline.prepared("savepoint", "savepoint w")
+    }
+    let rows = results[1]
     var pairs: [(id: Int64, by: Int64)] = []
     for row in 0..<rows.count { pairs.append((try rows.int8(row, 0), try rows.int8(row, 1))) }
     return pairs

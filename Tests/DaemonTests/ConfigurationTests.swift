@@ -61,11 +61,11 @@ struct ConfigurationTests {
     arguments: [
       (
         "[queue]\npoll_interval_ms = 5",
-        "f:2: queue.poll_interval_ms: expected a whole number in 10...60000 (milliseconds), found 5"
+        "f:2: queue.poll_interval_ms: expected a whole number in 10...1000 (milliseconds), found 5"
       ),
       (
         "queue.poll_interval_ms = 60001",
-        "f:1: queue.poll_interval_ms: expected a whole number in 10...60000 (milliseconds), found 60001"
+        "f:1: queue.poll_interval_ms: expected a whole number in 10...1000 (milliseconds), found 60001"
       ),
       (
         "[queue]\ndrain_limit_ms = \"20 s\"",

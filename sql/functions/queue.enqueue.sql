@@ -70,7 +70,14 @@ begin
         return null;
     end if;
 
+    -- The kind's default key may name fields of args: jobs about different things are different jobs.
     job_key := coalesce(enqueue.coalesce_key, k.coalesce_key);
+    if enqueue.coalesce_key is null and job_key like '%{%' then
+        select coalesce(string_agg(coalesce(enqueue.args ->> m[1], ''), ' ' order by o), '') into mark
+        from regexp_matches(job_key, '\{([a-z0-9_]+)\}', 'g') with ordinality f (m, o);
+        job_key := left(btrim(split_part(job_key, '{', 1) || btrim(mark)), 200);
+        mark := null;
+    end if;
     if job_key is not null and (run_at is null or run_at <= now()) then
         mark := jsonb_build_array(k.name, job_key, coalesce(priority, k.priority))::text;
         marks := coalesce(nullif(current_setting('queue.coalesced', true), ''), '{}');

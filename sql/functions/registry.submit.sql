@@ -77,9 +77,9 @@ begin
     filed := coalesce(registry.read_day(content ->> 'filed_on'), registry.today());
     the_year := registry.year_number(content ->> 'year');
     if kind in ('registration', 'report') then
-        the_model_key := nullif(registry.name_key(left(content #>> '{model,name}', 2000)), '');
+        the_model_key := nullif(registry.name_key(left(content #>> '{model,name}', 500)), '');
         if content ->> 'type' = 'replicated' then
-            the_source_key := nullif(registry.name_key(left(content #>> '{model,source,name}', 2000)), '');
+            the_source_key := nullif(registry.name_key(left(content #>> '{model,source,name}', 500)), '');
         end if;
         the_year := coalesce(the_year, campaign_year);
     elsif kind = 'inspection_record' then
@@ -177,7 +177,7 @@ create or replace function registry.listed_model_keys(content jsonb)
 returns text[] language sql stable set search_path = registry, pg_temp as $$
 -- Comparison keys of all models that a proposal or decision lists, in /models/…/name and /recipients/…/model/name.
 -- Returns: distinct keys; an empty array when there are none (never null).
-    select coalesce(array_agg(distinct registry.name_key(left(l.name, 2000))), '{}')
+    select coalesce(array_agg(distinct registry.name_key(left(l.name, 500))), '{}')
     from (select m ->> 'name' as name
           from jsonb_array_elements(case when jsonb_typeof(content -> 'models') = 'array' then content -> 'models' else '[]' end) m
           union all

@@ -36,8 +36,7 @@ returns table (unit_candidates int, model_id bigint) language sql stable set sea
 -- model count: a decision may name a model whose unit has ended since.
 -- Returns: one row: how many units the text may mean, and the model when it is exactly one.
     select case when x.alive > 0 then x.alive else x.ended_with_model end::int,
-           case when x.alive > 0 then case when cardinality(x.alive_models) = 1 then x.alive_models[1] end
-                when cardinality(x.ended_models) = 1 then x.ended_models[1] end
+           case when x.alive = 1 then x.alive_models[1] when x.alive = 0 and x.ended_with_model = 1 then x.ended_models[1] end
     from (select count(*) filter (where u.valid @> on_day) as alive,
                  count(*) filter (where not u.valid @> on_day and m.id is not null) as ended_with_model,
                  array_agg(m.id) filter (where u.valid @> on_day and m.id is not null) as alive_models,

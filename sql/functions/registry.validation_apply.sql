@@ -99,7 +99,10 @@ begin
     join registry.campaign c on c.id = r.campaign_id join registry.period p on p.code = c.period,
     lateral (select r.year as y where r.year is not null
              union select generate_series(extract(year from p.first_day)::int, extract(year from p.last_day)::int)
-             union select extract(year from r.recognised_on)::int where r.recognised_on is not null) y
+             union select extract(year from r.recognised_on)::int where r.recognised_on is not null
+             -- A choice for replication counts with the recognition of any other year behind it.
+             union select coalesce(o.year, extract(year from o.recognised_on)::int) from registry.recognition o
+                   where o.model_id = r.model_id and coalesce(o.year, extract(year from o.recognised_on)::int) is not null) y
     union
     select x.unit_id, y
     from unnest(ids) i join registry.commendation_decision d on d.submission_id = i

@@ -16,8 +16,8 @@ declare
     the_symbol text := nullif(btrim(content #>> '{decision,symbol}'), '');
     the_issuer text := nullif(btrim(content #>> '{decision,issuer}'), '');
     the_day date := registry.iso_date(content #>> '{decision,issued_on}');
-    key text := registry.symbol_key(content #>> '{decision,symbol}');
-    the_issuer_key text := nullif(registry.name_key(content #>> '{decision,issuer}'), '');
+    key text := registry.symbol_key(left(content #>> '{decision,symbol}', 100));
+    the_issuer_key text := nullif(registry.name_key(left(content #>> '{decision,issuer}', 300)), '');
     parts text[] := regexp_match(registry.symbol_key(content #>> '{decision,symbol}'), '^([0-9]{1,6})[A-ZĐ]?[-/](?:[0-9]{4}/)?([^-/0-9]+)');
     the_id bigint;
 begin
@@ -33,7 +33,7 @@ begin
             select d.id into the_id from registry.document d
             where d.symbol_key = key and d.issuer_key is not distinct from the_issuer_key
               and d.issued_on is not distinct from the_day;
-            update registry.document d set title = content #>> '{decision,subject}', first_turn = turn
+            update registry.document d set title = content #>> '{decision,subject}', symbol = the_symbol, issuer = the_issuer, first_turn = turn
             where d.id = the_id and d.first_turn > turn;
         end if;
     else
@@ -103,27 +103,27 @@ begin
         end if;
         insert into registry.commendation_decision (submission_id, campaign_id, unit_id, document_id, level, form, authority, movement, period, reason)
         select j.id, j.campaign_id, j.unit_id, d.id, j.content ->> 'level', nullif(j.content ->> 'form', ''),
-               registry.authority_of(d.issuer_key, d.issued_on), coalesce(j.content ->> 'movement', ''), the_period, coalesce(j.content ->> 'reason', '')
+               registry.authority_of(d.issuer_key, d.issued_on), left(coalesce(j.content ->> 'movement', ''), 200), the_period, coalesce(j.content ->> 'reason', '')
         from registry.document d where d.id = document
         returning id into decision;
 
         -- The list with its units and models found: exactly one alive unit, else none.
         select jsonb_agg(jsonb_build_object('at', e.ordinality - 1, 'kind', e.value ->> 'kind', 'name', e.value ->> 'name',
-                   'name_key', registry.name_key(e.value ->> 'name'), 'position', e.value ->> 'position', 'unit_text', coalesce(e.value ->> 'unit', ''),
+                   'name_key', registry.name_key(left(e.value ->> 'name', 500)), 'position', e.value ->> 'position', 'unit_text', coalesce(e.value ->> 'unit', ''),
                    'unit_id', u.id, 'model_id', m.model_id) order by e.ordinality)
         into recipients
         from jsonb_array_elements(case when jsonb_typeof(j.content -> 'recipients') = 'array' then j.content -> 'recipients' else '[]' end)
              with ordinality e
         left join lateral (select min(k.id) as id from jsonb_array_elements_text(coalesce(matches -> (e.value ->> 'unit'), '[]')) c
                            join registry.unit k on k.id = c.value::bigint where (k.valid @> j.filed_on) is true having count(*) = 1) u on true
-        left join lateral registry.resolved_model(e.value #>> '{model,unit}', registry.name_key(e.value #>> '{model,name}'), j.filed_on, matches) m on true
-        where e.value ->> 'kind' in ('collective', 'individual', 'household') and registry.name_key(e.value ->> 'name') <> '';
+        left join lateral registry.resolved_model(e.value #>> '{model,unit}', registry.name_key(left(e.value #>> '{model,name}', 500)), j.filed_on, matches) m on true
+        where e.value ->> 'kind' in ('collective', 'individual', 'household') and registry.name_key(left(e.value ->> 'name', 500)) <> '';
 
         perform registry.ensure_subjects(array(
             select (j.id, j.turn, r.unit_id, r.kind, r.name, r.name_key, r."position", null, r.at)::registry.named_subject
             from jsonb_to_recordset(recipients) r (at int, unit_id bigint, kind text, name text, name_key text, "position" text)));
         insert into registry.achievement (subject_id, movement, period, model_id)
-        select distinct s.id, coalesce(j.content ->> 'movement', ''), the_period, r.model_id
+        select distinct s.id, left(coalesce(j.content ->> 'movement', ''), 200), the_period, r.model_id
         from jsonb_to_recordset(recipients) r (unit_id bigint, kind text, name_key text, model_id bigint)
         join registry.subject s on s.unit_id is not distinct from r.unit_id and s.kind = r.kind and s.name_key = r.name_key
         order by s.id, r.model_id
@@ -133,7 +133,7 @@ begin
         select c.id, s.id, a.id, c.document_id, r.unit_id, c.level, c.form, c.authority, r.name, r."position", r.unit_text, r.at, d.issued_on
         from jsonb_to_recordset(recipients) r (at int, unit_id bigint, kind text, name text, name_key text, "position" text, unit_text text, model_id bigint)
         join registry.subject s on s.unit_id is not distinct from r.unit_id and s.kind = r.kind and s.name_key = r.name_key
-        join registry.achievement a on a.subject_id = s.id and a.movement = coalesce(j.content ->> 'movement', '')
+        join registry.achievement a on a.subject_id = s.id and a.movement = left(coalesce(j.content ->> 'movement', ''), 200)
              and a.period is not distinct from the_period and a.model_id is not distinct from r.model_id
         join registry.commendation_decision c on c.id = decision
         join registry.document d on d.id = c.document_id

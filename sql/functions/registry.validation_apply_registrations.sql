@@ -19,7 +19,7 @@ begin
     -- What several rows share is found once.
     select coalesce(array_agg((j.id, j.turn, j.unit_id, x.kind, x.name, k.key, x."position", x.role, x.list_position)::registry.named_subject), '{}')
     into named
-    from unnest(judged) j, registry.listed_subjects(j.content) x, lateral (select registry.name_key(x.name) as key) k
+    from unnest(judged) j, registry.listed_subjects(j.content) x, lateral (select registry.name_key(left(x.name, 500)) as key) k
     where k.key <> '';
     perform registry.ensure_subjects(named);
     select jsonb_object_agg(l.submission_id, jsonb_build_array(l.subject_id, l.kind)) into leads
@@ -74,7 +74,7 @@ begin
     join registry.registration r on r.submission_id = j.id,
     jsonb_array_elements_text(case when jsonb_typeof(j.content #> '{model,places}') = 'array' then j.content #> '{model,places}' else '[]' end)
         with ordinality p,
-    lateral (select registry.name_key(p.value) as key) k
+    lateral (select registry.name_key(left(p.value, 500)) as key) k
     where k.key <> ''
     order by r.model_id, k.key, p.ordinality
     on conflict on constraint model_place_pkey do nothing;

@@ -31,7 +31,7 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Tables: insert - inspection, inspection_unit.
 begin
     insert into registry.inspection (submission_id, campaign_id, unit_id, year, team, team_key, inspected_on, topics, conclusion)
-    select j.id, j.campaign_id, j.unit_id, j.year, coalesce(j.content ->> 'team', ''), registry.name_key(coalesce(j.content ->> 'team', '')),
+    select j.id, j.campaign_id, j.unit_id, j.year, coalesce(j.content ->> 'team', ''), registry.name_key(left(coalesce(j.content ->> 'team', ''), 500)),
            registry.iso_date(j.content ->> 'inspected_on'),
            array(select t.value #>> '{}'
                  from jsonb_array_elements(case when jsonb_typeof(j.content -> 'topics') = 'array' then j.content -> 'topics' else '[]' end) t

@@ -41,6 +41,13 @@ begin
         update registry.commendation x set revoked_at = now()
         from registry.commendation_decision d
         where d.submission_id = s.id and x.commendation_decision_id = d.id and x.revoked_at is null;
+        -- Nobody is to sign a draft about a decision that is gone.
+        update notice.notice n set state = 'cancelled'
+        from registry.commendation_decision d
+        where d.submission_id = s.id and n.state = 'draft'
+            and (n.kind = 'N07' and n.object_id = d.id
+                 or n.kind = 'N08' and n.object_id in (
+                     select k.id from registry.commendation k where k.commendation_decision_id = d.id));
         update registry.commendation_decision x set withdrawn_at = now() where x.submission_id = s.id and x.withdrawn_at is null;
     end if;
     insert into registry.submission_change (submission_id, version, state) values (s.id, s.version, 'withdrawn');

@@ -49,7 +49,8 @@ begin
         select unnest(codes) as code
         union select c.period from registry.campaign c
         union select f.period from stats.reported_figure f where f.measure is not null
-        union select f.dimensions ->> 'base' from stats.reported_figure f where f.dimensions ? 'base'),
+        union select f.dimensions ->> 'base' from stats.reported_figure f
+              where f.measure is not null and f.dimensions ? 'base'),
     added as (
         insert into stats.period (code, starts_on, ends_on)
         select w.code, b.starts_on, b.ends_on

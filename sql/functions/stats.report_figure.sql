@@ -18,6 +18,9 @@ begin
     if report_figure.period is not null then
         perform stats.period_bounds(report_figure.period);
     end if;
+    if report_figure.dimensions ? 'base' then
+        perform stats.period_bounds(report_figure.dimensions ->> 'base');
+    end if;
     if report_figure.measure is not null then
         if not exists (select from stats.measure m where m.code = report_figure.measure) then
             raise exception 'Không có chỉ tiêu “%” / unknown measure “%”', report_figure.measure, report_figure.measure

@@ -40,7 +40,7 @@ comment on column queue.kind.priority is 'Mức ưu tiên mặc định / Defaul
 comment on column queue.kind.max_attempts is 'Số lần thử tối đa mặc định / Default limit of attempts.';
 comment on column queue.kind.batch_limit is 'Số công việc tối đa mỗi lần nhận / Most jobs one claim takes.';
 comment on column queue.kind.timeout is 'Thời hạn một giao dịch / Limit of one working transaction; the reaper ends it 2 s later.';
-comment on column queue.kind.coalesce_key is 'Khóa gộp mặc định / Default coalesce key; one run covers all due jobs of a key, whatever their args.';
+comment on column queue.kind.coalesce_key is 'Khóa gộp mặc định / Default coalesce key; {field} stands for a value of args. One run covers all due jobs of a key.';
 comment on column queue.kind.args_limit is 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored.';
 comment on column queue.kind.args_version is 'Phiên bản tham số / Version of the args declaration, kept with each job.';
 comment on column queue.kind.paused_at is 'Tạm dừng từ lúc / Paused since; null while it runs.';

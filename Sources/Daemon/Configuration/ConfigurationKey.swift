@@ -58,7 +58,7 @@ public struct ConfigurationKey: Sendable, Hashable {
     [
       ConfigurationKey("database.url", .conninfo, .text("postgresql:///dvkd")),
       ConfigurationKey("database.connect_timeout_s", .integer(2...60, unit: "seconds"), .integer(5)),
-      ConfigurationKey("queue.poll_interval_ms", .integer(10...60_000, unit: "milliseconds"), .integer(1_000)),
+      ConfigurationKey("queue.poll_interval_ms", .integer(10...1_000, unit: "milliseconds"), .integer(1_000)),
       ConfigurationKey("queue.drain_limit_ms", .integer(0...600_000, unit: "milliseconds"), .integer(20_000)),
       ConfigurationKey("log.level", .choice(["error", "warning", "info", "debug"]), .text("info"), reloadable: true),
       ConfigurationKey("notices.templates_dir", .text, .text("")),
