@@ -270,7 +270,7 @@ COMMENT ON COLUMN queue.jobs.tries IS 'Số lần thử / Attempts of attempts a
 COMMENT ON COLUMN queue.kind.args_limit IS 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored.';
 COMMENT ON COLUMN queue.kind.args_version IS 'Phiên bản tham số / Version of the args declaration, kept with each job.';
 COMMENT ON COLUMN queue.kind.batch_limit IS 'Số công việc tối đa mỗi lần nhận / Most jobs one claim takes.';
-COMMENT ON COLUMN queue.kind.coalesce_key IS 'Khóa gộp mặc định / Default coalesce key; one run covers all due jobs of a key, whatever their args.';
+COMMENT ON COLUMN queue.kind.coalesce_key IS 'Khóa gộp mặc định / Default coalesce key; {field} stands for a value of args. One run covers all due jobs of a key.';
 COMMENT ON COLUMN queue.kind.max_attempts IS 'Số lần thử tối đa mặc định / Default limit of attempts.';
 COMMENT ON COLUMN queue.kind.name IS 'Mã loại / Name; part of the lanes'' application_name, hence at most 40 characters.';
 COMMENT ON COLUMN queue.kind.paused_at IS 'Tạm dừng từ lúc / Paused since; null while it runs.';

@@ -149,8 +149,26 @@ import Testing
         select string_agg(k.name || ':' || (select count(*) from queue.kind_field f where f.kind = k.name), ' ' order by k.name)
         from queue.kind k where k.name not in ('noop', 'strict')
         """) == "aggregation_refresh:2 commendation_notice:3 submission_validation:1")
-    #expect(try queue.text("select coalesce_key from queue.kind where name = 'aggregation_refresh'") == "stats")
+    #expect(
+      try queue.text("select coalesce_key from queue.kind where name = 'aggregation_refresh'")
+        == "stats {unit} {period}")
     let error = try queue.refusal("select queue.enqueue('submission_validation', '{\"submission_id\": 12345}')")
     #expect(error.sqlState == .foreignKeyViolation)
+  }
+
+  @Test("a default coalesce key names what the job is about, so refreshes of different periods are not merged")
+  func keyOfArgs() throws {
+    let queue = try QueueDatabase()
+    let keys = try queue.text(
+      """
+      with made as (
+        select queue.enqueue('aggregation_refresh', a::jsonb) as id
+        from unnest(array['{}', '{"period": "2021"}', '{"unit": "X", "period": "2021"}', '{}', '{"period": "2021"}']) a)
+      select count(distinct id)::text from made
+      """)
+    #expect(keys == "3")
+    #expect(
+      try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job")
+        == "stats, stats 2021, stats X 2021")
   }
 }
