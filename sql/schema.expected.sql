@@ -3929,7 +3929,7 @@ COMMENT ON TABLE stats.change IS 'Nhật ký thay đổi chờ tổng hợp / Di
 GRANT SELECT ON TABLE stats.measure TO dvk_operator;
 GRANT SELECT ON TABLE stats.measure TO dvk_reader;
 GRANT SELECT ON TABLE stats.measure TO dvk_portal;
-COMMENT ON TABLE stats.measure IS 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
+COMMENT ON TABLE stats.measure IS 'Chỉ tiêu thống kê / Measures: what exactly counts';
 
 -- stats | TABLE path | ACL
 GRANT SELECT ON TABLE stats.path TO dvk_operator;

@@ -5,7 +5,7 @@ import Testing
 
 @testable import JobQueue
 
-/// CLAIM rule 7: a cancel is a request that the daemon obeys; it never costs the neighbours an attempt.
+/// Claim rule 7: a cancel is a request that the daemon obeys; it never costs the neighbours an attempt.
 @Suite struct CancelTests {
   private func cancel(_ queue: QueueFixture, _ id: Int64) throws -> String {
     try queue.database.connect().query("select queue.cancel($1, 'duplicate')", [.int8(id)]).text(0, 0)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JobQueue
 
-/// CLAIM rule 8: enqueue always inserts; the lane that claims a job takes all due jobs of its key before it reads facts.
+/// Claim rule 8: enqueue always inserts; the lane that claims a job takes all due jobs of its key before it reads facts.
 @Suite struct CoalescingTests {
   @Test("one run covers all due jobs of a key; the others are filed with the number of the one that ran")
   func oneRun() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import JobQueue
 
-/// CLAIM rule 3: one bad job never fails its neighbours.
+/// Claim rule 3: one bad job never fails its neighbours.
 @Suite struct IsolationTests {
   private struct BadJob: Error {}
 

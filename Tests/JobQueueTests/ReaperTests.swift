@@ -5,7 +5,7 @@ import Testing
 
 @testable import JobQueue
 
-/// CLAIM rule 6: a stopped worker is bounded by every daemon's reaper.
+/// Claim rule 6: a stopped worker is bounded by every daemon's reaper.
 @Suite struct ReaperTests {
   @Test(
     "a lane that claimed and stopped is ended 2 s after its kind's timeout, and its job runs at once; young ones stay")

@@ -5,7 +5,7 @@ import Testing
 @Suite("An observation")
 struct ObservationTests {
   @Test(
-    "has a line of the level STYLE gives it",
+    "has a line of the level its urgency asks for",
     arguments: [
       (
         Observation.jobFinished(id: 7, kind: "noop", attempt: 1, outcome: "completed"),

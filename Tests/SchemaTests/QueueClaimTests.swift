@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct QueueClaimTests {
   @Test(
-    "CLAIM rule 1: 8 claims on the empty analysed table, then 300k rows unseen by autovacuum: the next claim of 200 walks the claim index, without a sort"
+    "Claim rule 1: 8 claims on the empty analysed table, then 300k rows unseen by autovacuum: the next claim of 200 walks the claim index, without a sort"
   )
   func planSurvives() throws {
     let plans = Plans()
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "CLAIM rule 1: statements that look for jobs by number, planned on the empty table, use the primary key among 300k",
+    "Claim rule 1: statements that look for jobs by number, planned on the empty table, use the primary key among 300k",
     arguments: [
       "select queue.finish(array(select id from queue.claim('noop', 3)))",
       "select queue.finish('{}', (select jsonb_agg(jsonb_build_object('id', id, 'outcome', 'retry', 'delay_ms', 1)) from queue.claim('noop', 3)))",

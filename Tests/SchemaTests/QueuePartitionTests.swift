@@ -2,7 +2,7 @@ import Postgres
 import TestSupport
 import Testing
 
-/// CLAIM rule 12: partitions are made ahead, by statements that give up soon.
+/// Claim rule 12: partitions are made ahead, by statements that give up soon.
 @Suite struct QueuePartitionTests {
   @Test("migrate makes this month's partitions and those of three months ahead; making them again makes none")
   func ahead() throws {

@@ -68,7 +68,7 @@ import Testing
         == "completed cancelled retrying discarded running due scheduled")
   }
 
-  @Test("CLAIM rule 5: running tells who holds a job, from the row itself, and nothing once the lane is gone")
+  @Test("Claim rule 5: running tells who holds a job, from the row itself, and nothing once the lane is gone")
   func running() throws {
     let queue = try QueueDatabase()
     let id = try queue.enqueue()

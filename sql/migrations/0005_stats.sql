@@ -1,5 +1,5 @@
 -- Statistics: a dirty log that writers append to, leaf figures, figures rolled up the unit trees, claims of articles.
--- Counted figures (cell, total) and claims (reported_figure) are never mixed: DOMAIN 6.1.
+-- Counted figures (cell, total) and claims (reported_figure) are never mixed.
 
 create schema stats;
 comment on schema stats is 'Thống kê, số liệu báo cáo / Statistics and reported figures';
@@ -33,7 +33,7 @@ create table stats.measure (
     counts_rows        boolean not null default false,
     constraint measure_stored_as foreign key (stored_as) references stats.measure (code)
 );
-comment on table stats.measure is 'Chỉ tiêu thống kê / Measures: what exactly counts (DOMAIN 6.4)';
+comment on table stats.measure is 'Chỉ tiêu thống kê / Measures: what exactly counts';
 comment on column stats.measure.code is 'Mã chỉ tiêu / Code';
 comment on column stats.measure.definition_version is 'Phiên bản định nghĩa / Version of the definition; every figure carries it';
 comment on column stats.measure.name is 'Tên chỉ tiêu / Vietnamese name';

@@ -18,7 +18,7 @@ public enum FigureFormat {
 
   /// A share with one decimal, rounded half up: `63,8`; nil when the whole is zero.
   ///
-  /// Shares are printed as computed: their sum may be 100,1 (DOMAIN 6.4).
+  /// Shares are printed as computed: their sum may be 100,1.
   public static func percent(_ part: Int64, of whole: Int64) -> String? {
     guard whole > 0, part >= 0, part < Int64.max / 2000 else { return nil }
     let tenths = (part * 2000 + whole) / (whole * 2)

@@ -1,6 +1,6 @@
 /// Everything a notice prints, chosen from facts: pure, no clock, no numbering, no signing.
 ///
-/// The daemon drafts; number, day, signature and seal are acts of people and stay placeholders (DOMAIN §6.5, N07 and N08).
+/// The daemon drafts; number, day, signature and seal are acts of people and stay placeholders (N07 and N08).
 public struct NoticeContent: Sendable, Equatable {
   /// An article of a decision (Điều).
   public struct Article: Sendable, Equatable {

@@ -1,6 +1,6 @@
 /// The head of an official paper: who issues it on the left, the state or Party title on the right.
 ///
-/// A paper has either the Quốc hiệu or the Party title, never both (DOMAIN 3.2).
+/// A paper has either the Quốc hiệu or the Party title, never both.
 public struct OfficialHeader: Sendable, Equatable {
   /// Name of the superior body; nil where the system prints none.
   public let superior: String?
