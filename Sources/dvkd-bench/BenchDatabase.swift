@@ -14,7 +14,7 @@ struct BenchDatabase {
     let connection = try open()
     try connection.query(
       """
-      select queue.define_kind('noop', fields => '[{"name": "n", "type": "integer", "required": true}]', batch_limit => 500)
+      select queue.define_kind('noop', fields => '[{"name": "n", "type": "integer", "required": true}]', batch_limit => 1000)
       """)
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 /// The baseline of `drain`: the leanest plain SQL that does the same writes (row lock, delete, history row) with the
 /// same number of connections, one prepared statement a batch, the batch claimed and finished in one round trip.
 struct PlainDrain {
-  /// Jobs a statement; the best of 200, 500 and 1000 here.
+  /// Jobs a statement.
   static let batch: Int32 = 500
 
   static let statement = """
