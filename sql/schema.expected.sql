@@ -242,6 +242,7 @@ COMMENT ON COLUMN queue.finished.args_version IS 'Phiên bản tham số / Versi
 COMMENT ON COLUMN queue.finished.attempt IS 'Số lần thử / Attempts made, the last one included.';
 COMMENT ON COLUMN queue.finished.coalesce_key IS 'Khóa gộp / Coalesce key.';
 COMMENT ON COLUMN queue.finished.coalesced_into IS 'Gộp vào công việc số / Job whose run covered this one.';
+COMMENT ON COLUMN queue.finished.concurrency_key IS 'Khóa tuần tự / Concurrency key.';
 COMMENT ON COLUMN queue.finished.enqueued_at IS 'Đưa vào hàng lúc / When it was enqueued.';
 COMMENT ON COLUMN queue.finished.finished_at IS 'Xong lúc / When it ended.';
 COMMENT ON COLUMN queue.finished.id IS 'Số công việc / Job number.';
@@ -251,10 +252,17 @@ COMMENT ON COLUMN queue.finished.outcome IS 'Kết cục / completed, coalesced,
 COMMENT ON COLUMN queue.finished.priority IS 'Mức ưu tiên / Priority.';
 COMMENT ON COLUMN queue.finished.reason IS 'Lý do / Why it was discarded or cancelled.';
 COMMENT ON COLUMN queue.finished.started_at IS 'Bắt đầu lúc / Start of the transaction that ended it; null if it never ran.';
+COMMENT ON COLUMN queue.idempotency.args IS 'Tham số / Arguments; the same key with others is refused.';
+COMMENT ON COLUMN queue.idempotency.created_at IS 'Ghi lúc / When it was first used.';
+COMMENT ON COLUMN queue.idempotency.expires_at IS 'Hết hạn lúc / From then on the key may be used anew.';
+COMMENT ON COLUMN queue.idempotency.job_id IS 'Số công việc / Job it stands for.';
+COMMENT ON COLUMN queue.idempotency.key IS 'Khóa / Key given by the caller.';
+COMMENT ON COLUMN queue.idempotency.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.job.args IS 'Tham số / Arguments, checked against queue.kind_field.';
 COMMENT ON COLUMN queue.job.args_version IS 'Phiên bản tham số / Version of the args declaration at enqueue.';
 COMMENT ON COLUMN queue.job.attempt IS 'Số lần đã thử / Attempts made and failed.';
 COMMENT ON COLUMN queue.job.coalesce_key IS 'Khóa gộp / One run covers all due jobs of this kind and key.';
+COMMENT ON COLUMN queue.job.concurrency_key IS 'Khóa tuần tự / Jobs of this kind and key run one at a time; no order is promised.';
 COMMENT ON COLUMN queue.job.enqueued_at IS 'Đưa vào hàng lúc / Start of the transaction that enqueued it.';
 COMMENT ON COLUMN queue.job.id IS 'Số công việc / Job number; stays the same through retries.';
 COMMENT ON COLUMN queue.job.kind IS 'Loại công việc / Kind; no foreign key, enqueue checks it.';
@@ -271,6 +279,8 @@ COMMENT ON COLUMN queue.kind.args_limit IS 'Kích thước tham số tối đa (
 COMMENT ON COLUMN queue.kind.args_version IS 'Phiên bản tham số / Version of the args declaration, kept with each job.';
 COMMENT ON COLUMN queue.kind.batch_limit IS 'Số công việc tối đa mỗi lần nhận / Most jobs one claim takes.';
 COMMENT ON COLUMN queue.kind.coalesce_key IS 'Khóa gộp mặc định / Default coalesce key; {field} stands for a value of args. One run covers all due jobs of a key.';
+COMMENT ON COLUMN queue.kind.concurrency_key IS 'Khóa tuần tự mặc định / Default concurrency key; {field} stands for a value of args. One job of a key runs at a time.';
+COMMENT ON COLUMN queue.kind.lane_limit IS 'Số làn tối đa trên mọi máy / Most lanes that work on this kind at once, over all daemons; null: no limit.';
 COMMENT ON COLUMN queue.kind.max_attempts IS 'Số lần thử tối đa mặc định / Default limit of attempts.';
 COMMENT ON COLUMN queue.kind.name IS 'Mã loại / Name; part of the lanes'' application_name, hence at most 40 characters.';
 COMMENT ON COLUMN queue.kind.paused_at IS 'Tạm dừng từ lúc / Paused since; null while it runs.';
@@ -307,16 +317,47 @@ COMMENT ON COLUMN queue.running.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.running.lane IS 'Làn / application_name: dvkd/boot/kind/lane.';
 COMMENT ON COLUMN queue.running.pid IS 'Tiến trình máy chủ / Server process.';
 COMMENT ON COLUMN queue.running.try IS 'Lần thử thứ / Which attempt, from 1.';
+COMMENT ON COLUMN queue.schedule.args IS 'Tham số / Arguments of the jobs.';
+COMMENT ON COLUMN queue.schedule.cron IS 'Biểu thức cron / Five fields (minute hour day month weekday) or @hourly, @daily, @weekly, @monthly, @yearly.';
+COMMENT ON COLUMN queue.schedule.kind IS 'Loại công việc / Kind of the jobs.';
+COMMENT ON COLUMN queue.schedule.last_error IS 'Lỗi gần nhất / Why the last fire time made no job; null when it did.';
+COMMENT ON COLUMN queue.schedule.last_fire_at IS 'Lần trước / Last fire time that made a job.';
+COMMENT ON COLUMN queue.schedule.last_job_id IS 'Công việc gần nhất / Job of the last fire time.';
+COMMENT ON COLUMN queue.schedule.max_attempts IS 'Số lần thử / Attempts; null: the kind''s.';
+COMMENT ON COLUMN queue.schedule.missed IS 'Khi lỡ giờ / After an outage: skip the missed times, or run once for all of them.';
+COMMENT ON COLUMN queue.schedule.name IS 'Tên lịch / Name.';
+COMMENT ON COLUMN queue.schedule.next_fire_at IS 'Lần tới / Next fire time; null: never again.';
+COMMENT ON COLUMN queue.schedule.paused_at IS 'Tạm dừng từ lúc / Paused since.';
+COMMENT ON COLUMN queue.schedule.paused_by IS 'Người tạm dừng / Who paused it.';
+COMMENT ON COLUMN queue.schedule.paused_reason IS 'Lý do tạm dừng / Why it is paused.';
+COMMENT ON COLUMN queue.schedule.priority IS 'Mức ưu tiên / Priority; null: the kind''s.';
+COMMENT ON COLUMN queue.schedule.time_zone IS 'Múi giờ / Time zone of the fields.';
+COMMENT ON COLUMN queue.schedule_fire.fire_at IS 'Giờ theo lịch / Fire time.';
+COMMENT ON COLUMN queue.schedule_fire.fired_at IS 'Ghi lúc / When the job was enqueued.';
+COMMENT ON COLUMN queue.schedule_fire.job_id IS 'Số công việc / Job made.';
+COMMENT ON COLUMN queue.schedule_fire.schedule IS 'Tên lịch / Schedule.';
 COMMENT ON COLUMN queue.schema_file.applied_at IS 'Thời điểm cài đặt / When it was applied.';
 COMMENT ON COLUMN queue.schema_file.digest IS 'Mã băm SHA-256 / SHA-256 of the file, in hexadecimal.';
 COMMENT ON COLUMN queue.schema_file.path IS 'Đường dẫn tệp / Path below sql/.';
 COMMENT ON COLUMN queue.schema_version.applied_at IS 'Thời điểm cài đặt / When it was applied.';
 COMMENT ON COLUMN queue.schema_version.name IS 'Tên bước nâng cấp / Name of the migration.';
 COMMENT ON COLUMN queue.schema_version.version IS 'Số phiên bản / Number of the migration.';
+COMMENT ON COLUMN queue.setting.one IS 'Luôn đúng / Always true.';
+COMMENT ON COLUMN queue.setting.retention_months IS 'Số tháng giữ lịch sử / Whole months of history kept besides the current one.';
+COMMENT ON COLUMN queue.suspect.found_at IS 'Phát hiện lúc / When it became suspect.';
+COMMENT ON COLUMN queue.suspect.job_id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.suspect.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.suspect.tried_at IS 'Chạy riêng gần nhất lúc / When the last solitary run began.';
+COMMENT ON COLUMN queue.suspect.tried_by IS 'Tiến trình chạy riêng / Lane of the last solitary run.';
+COMMENT ON COLUMN queue.suspect.tries IS 'Số lần chạy riêng / Solitary runs begun; written before each begins.';
 
 -- queue | FUNCTION args_problem(kind_name text, args_limit integer, args jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) IS 'Kiểm tra tham số theo khai báo của loại / Checks args against the kind''s declared fields; null if they fit.';
+
+-- queue | FUNCTION arm_lock(kind text) | ACL
+REVOKE ALL ON FUNCTION queue.arm_lock(kind text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.arm_lock(kind text) IS 'Khóa chờ đánh thức / Advisory lock of a sleeping daemon.';
 
 -- queue | FUNCTION cancel(job_id bigint, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.cancel(job_id bigint, reason text) FROM PUBLIC;
@@ -389,6 +430,10 @@ COMMENT ON FUNCTION queue.has_next_month() IS 'Đã có phân vùng tháng sau /
 REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM-DD / Whether a text is an ISO date.';
 
+-- queue | FUNCTION key_lock(kind text, concurrency_key text) | ACL
+REVOKE ALL ON FUNCTION queue.key_lock(kind text, concurrency_key text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.key_lock(kind text, concurrency_key text) IS 'Khóa của một khóa tuần tự / Advisory lock of a concurrency key.';
+
 -- queue | FUNCTION kind_hint(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.kind_hint(kind text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.kind_hint(kind text) IS 'Gợi ý loại công việc / Hint for an unknown kind.';
@@ -452,6 +497,14 @@ GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_operator;
 GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_reader;
 COMMENT ON FUNCTION queue.short_age(age interval) IS 'Tuổi viết gọn / An age in its largest unit.';
 
+-- queue | FUNCTION slot_lock(kind text, slot integer) | ACL
+REVOKE ALL ON FUNCTION queue.slot_lock(kind text, slot integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.slot_lock(kind text, slot integer) IS 'Khóa của một suất chạy / Advisory lock of a lane''s slot.';
+
+-- queue | FUNCTION suspect_lock(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.suspect_lock(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.suspect_lock(job_id bigint) IS 'Khóa chạy riêng / Advisory lock of a solitary run.';
+
 -- queue | FUNCTION tick(kinds text[], upkeep boolean) | ACL
 REVOKE ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) TO dvk_daemon;
@@ -481,6 +534,7 @@ GRANT SELECT ON TABLE queue.failures TO dvk_reader;
 GRANT SELECT ON TABLE queue.finished TO dvk_daemon;
 GRANT SELECT ON TABLE queue.finished TO dvk_operator;
 COMMENT ON TABLE queue.finished IS 'Công việc đã xong / Finished jobs, a partition a month (Asia/Ho_Chi_Minh).';
+COMMENT ON TABLE queue.idempotency IS 'Khóa chống trùng / Idempotency keys: the same key gives the same job until it expires.';
 
 -- queue | TABLE job | ACL
 GRANT SELECT ON TABLE queue.job TO dvk_daemon;
@@ -513,6 +567,8 @@ GRANT SELECT ON TABLE queue.overview TO dvk_reader;
 GRANT SELECT ON TABLE queue.running TO dvk_daemon;
 GRANT SELECT ON TABLE queue.running TO dvk_operator;
 GRANT SELECT ON TABLE queue.running TO dvk_reader;
+COMMENT ON TABLE queue.schedule IS 'Lịch định kỳ / Jobs enqueued by the clock.';
+COMMENT ON TABLE queue.schedule_fire IS 'Các lần đã chạy theo lịch / One row a fire time that made a job: no fire time makes two.';
 
 -- queue | TABLE schema_file | ACL
 GRANT SELECT ON TABLE queue.schema_file TO dvk_daemon;
@@ -525,6 +581,8 @@ GRANT SELECT ON TABLE queue.schema_version TO dvk_daemon;
 GRANT SELECT ON TABLE queue.schema_version TO dvk_operator;
 GRANT SELECT ON TABLE queue.schema_version TO dvk_reader;
 COMMENT ON TABLE queue.schema_version IS 'Phiên bản lược đồ đã cài đặt / Migrations applied to this database.';
+COMMENT ON TABLE queue.setting IS 'Thiết lập chung / Settings of the whole queue; one row.';
+COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
 COMMENT ON VIEW queue.jobs IS 'Mọi công việc / All jobs, waiting and finished.';
@@ -535,6 +593,11 @@ COMMENT ON VIEW queue.running IS 'Công việc đang chạy / Running jobs: who 
 CREATE FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) RETURNS text[]
     LANGUAGE plpgsql STABLE
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | arm_lock(text) | FUNCTION
+CREATE FUNCTION queue.arm_lock(kind text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
 -- queue | attempt_error | TABLE
@@ -718,7 +781,8 @@ CREATE TABLE queue.finished (
     kind text NOT NULL,
     coalesce_key text,
     reason text,
-    args jsonb NOT NULL
+    args jsonb NOT NULL,
+    concurrency_key text
 )
 PARTITION BY RANGE (finished_at);
 
@@ -739,6 +803,23 @@ CREATE FUNCTION queue.has_next_month() RETURNS boolean
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | idempotency | TABLE
+CREATE TABLE queue.idempotency (
+    kind text NOT NULL,
+    key text NOT NULL,
+    job_id bigint NOT NULL,
+    args jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+-- queue | idempotency idempotency_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (kind, key);
+
+-- queue | idempotency_expiry | INDEX
+CREATE INDEX idempotency_expiry ON queue.idempotency USING btree (expires_at);
+
 -- queue | is_iso_date(text) | FUNCTION
 CREATE FUNCTION queue.is_iso_date(content text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE
@@ -757,6 +838,7 @@ CREATE TABLE queue.job (
     kind text NOT NULL,
     coalesce_key text,
     args jsonb NOT NULL,
+    concurrency_key text,
     CONSTRAINT job_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7)))
 )
 WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='20000', autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='20000', autovacuum_analyze_scale_factor='0', autovacuum_analyze_threshold='20000');
@@ -805,6 +887,11 @@ UNION ALL
     "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 26) AS note
    FROM queue.finished f;
 
+-- queue | key_lock(text, text) | FUNCTION
+CREATE FUNCTION queue.key_lock(kind text, concurrency_key text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
 -- queue | kind | TABLE
 CREATE TABLE queue.kind (
     name text NOT NULL,
@@ -819,10 +906,14 @@ CREATE TABLE queue.kind (
     paused_at timestamp with time zone,
     paused_by text,
     paused_reason text,
+    concurrency_key text,
+    lane_limit smallint,
     CONSTRAINT kind_args_limit_between_1_and_1_mib CHECK (((args_limit >= 1) AND (args_limit <= 1048576))),
     CONSTRAINT kind_args_version_positive CHECK ((args_version > 0)),
     CONSTRAINT kind_batch_limit_between_1_and_1000 CHECK (((batch_limit >= 1) AND (batch_limit <= 1000))),
     CONSTRAINT kind_coalesce_key_length CHECK (((length(coalesce_key) >= 1) AND (length(coalesce_key) <= 200))),
+    CONSTRAINT kind_concurrency_key_length CHECK (((length(concurrency_key) >= 1) AND (length(concurrency_key) <= 200))),
+    CONSTRAINT kind_lane_limit_between_1_and_1000 CHECK (((lane_limit >= 1) AND (lane_limit <= 1000))),
     CONSTRAINT kind_max_attempts_between_1_and_100 CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
     CONSTRAINT kind_name_is_a_short_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
     CONSTRAINT kind_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7))),
@@ -995,6 +1086,49 @@ CREATE FUNCTION queue.running_jobs() RETURNS TABLE(id bigint, lane text, pid int
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | schedule | TABLE
+CREATE TABLE queue.schedule (
+    name text NOT NULL,
+    kind text NOT NULL,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    cron text NOT NULL,
+    time_zone text DEFAULT 'Asia/Ho_Chi_Minh'::text NOT NULL,
+    missed text DEFAULT 'skip'::text NOT NULL,
+    priority smallint,
+    max_attempts smallint,
+    next_fire_at timestamp with time zone,
+    last_fire_at timestamp with time zone,
+    last_job_id bigint,
+    last_error text,
+    paused_at timestamp with time zone,
+    paused_by text,
+    paused_reason text,
+    CONSTRAINT schedule_max_attempts_between_1_and_100 CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
+    CONSTRAINT schedule_missed_known CHECK ((missed = ANY (ARRAY['skip'::text, 'once'::text]))),
+    CONSTRAINT schedule_name_is_a_short_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,62}$'::text)),
+    CONSTRAINT schedule_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7)))
+);
+
+-- queue | schedule schedule_kind_fkey | FK CONSTRAINT
+ALTER TABLE ONLY queue.schedule
+    ADD CONSTRAINT schedule_kind_fkey FOREIGN KEY (kind) REFERENCES queue.kind(name);
+
+-- queue | schedule schedule_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.schedule
+    ADD CONSTRAINT schedule_pkey PRIMARY KEY (name);
+
+-- queue | schedule_fire | TABLE
+CREATE TABLE queue.schedule_fire (
+    schedule text NOT NULL,
+    fire_at timestamp with time zone NOT NULL,
+    job_id bigint NOT NULL,
+    fired_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+-- queue | schedule_fire schedule_fire_once | CONSTRAINT
+ALTER TABLE ONLY queue.schedule_fire
+    ADD CONSTRAINT schedule_fire_once PRIMARY KEY (schedule, fire_at);
+
 -- queue | schema_file | TABLE
 CREATE TABLE queue.schema_file (
     path text NOT NULL,
@@ -1018,10 +1152,50 @@ CREATE TABLE queue.schema_version (
 ALTER TABLE ONLY queue.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
 
+-- queue | setting | TABLE
+CREATE TABLE queue.setting (
+    one boolean DEFAULT true NOT NULL,
+    retention_months smallint DEFAULT 12 NOT NULL,
+    CONSTRAINT setting_has_one_row CHECK (one),
+    CONSTRAINT setting_retention_between_1_and_120_months CHECK (((retention_months >= 1) AND (retention_months <= 120)))
+);
+
+-- queue | setting setting_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.setting
+    ADD CONSTRAINT setting_pkey PRIMARY KEY (one);
+
 -- queue | short_age(interval) | FUNCTION
 CREATE FUNCTION queue.short_age(age interval) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | slot_lock(text, integer) | FUNCTION
+CREATE FUNCTION queue.slot_lock(kind text, slot integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- queue | suspect | TABLE
+CREATE TABLE queue.suspect (
+    job_id bigint NOT NULL,
+    kind text NOT NULL,
+    tries smallint DEFAULT 0 NOT NULL,
+    found_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    tried_at timestamp with time zone,
+    tried_by text,
+    CONSTRAINT suspect_tries_not_negative CHECK ((tries >= 0))
+);
+
+-- queue | suspect suspect_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.suspect
+    ADD CONSTRAINT suspect_pkey PRIMARY KEY (job_id);
+
+-- queue | suspect_kind | INDEX
+CREATE INDEX suspect_kind ON queue.suspect USING btree (kind, job_id);
+
+-- queue | suspect_lock(bigint) | FUNCTION
+CREATE FUNCTION queue.suspect_lock(job_id bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
 -- queue | tick(text[], boolean) | FUNCTION

@@ -44,11 +44,12 @@ begin
     end if;
     with gone as (
         delete from queue.job j where j.id = cancel_unlocked.job_id
-        returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind, j.coalesce_key, j.args)
+        returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind, j.coalesce_key,
+                  j.concurrency_key, j.args)
     insert into queue.finished (id, enqueued_at, finished_at, outcome, priority, attempt, max_attempts, args_version,
-                                kind, coalesce_key, reason, args)
+                                kind, coalesce_key, concurrency_key, reason, args)
     select g.id, g.enqueued_at, clock_timestamp(), 'cancelled', g.priority, g.attempt, g.max_attempts, g.args_version,
-           g.kind, g.coalesce_key, cancel_unlocked.reason, g.args
+           g.kind, g.coalesce_key, g.concurrency_key, cancel_unlocked.reason, g.args
     from gone g;
     return true;
 end $$;

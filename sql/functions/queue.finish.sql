@@ -21,11 +21,12 @@ declare
 begin
     with gone as (
         delete from queue.job j where j.id = any (completed)
-        returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind, j.coalesce_key, j.args)
+        returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind, j.coalesce_key,
+                  j.concurrency_key, j.args)
     insert into queue.finished (id, enqueued_at, finished_at, started_at, outcome, priority, attempt, max_attempts,
-                                args_version, kind, coalesce_key, args)
+                                args_version, kind, coalesce_key, concurrency_key, args)
     select g.id, g.enqueued_at, stamp, now(), 'completed', g.priority, g.attempt + 1, g.max_attempts,
-           g.args_version, g.kind, g.coalesce_key, g.args
+           g.args_version, g.kind, g.coalesce_key, g.concurrency_key, g.args
     from gone g;
     get diagnostics done = row_count;
     if done <> cardinality(completed) then
@@ -89,12 +90,13 @@ begin
             with gone as (
                 delete from queue.job j where j.id = o.id
                 returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind,
-                          j.coalesce_key, j.args)
+                          j.coalesce_key, j.concurrency_key, j.args)
             insert into queue.finished (id, enqueued_at, finished_at, started_at, coalesced_into, outcome, priority,
-                                        attempt, max_attempts, args_version, kind, coalesce_key, reason, args)
+                                        attempt, max_attempts, args_version, kind, coalesce_key, concurrency_key,
+                                        reason, args)
             select g.id, g.enqueued_at, stamp, now(), o."into", ending, g.priority,
                    g.attempt + case when o.outcome in ('retry', 'discard') then 1 else 0 end, g.max_attempts,
-                   g.args_version, g.kind, g.coalesce_key,
+                   g.args_version, g.kind, g.coalesce_key, g.concurrency_key,
                    left(case ending when 'cancelled' then coalesce(requested.reason, o.reason) else o.reason end, 2000),
                    g.args
             from gone g;

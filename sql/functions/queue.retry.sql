@@ -30,10 +30,12 @@ begin
                 detail = 'Tham số / Parameter: job_id',
                 hint = 'Đưa vào hàng một công việc mới / Enqueue a new job: select queue.enqueue(…).';
         end if;
-        insert into queue.job (id, run_at, enqueued_at, priority, attempt, max_attempts, args_version, kind, coalesce_key, args)
+        insert into queue.job (id, run_at, enqueued_at, priority, attempt, max_attempts, args_version, kind, coalesce_key,
+                               concurrency_key, args)
         overriding system value
         select f.id, clock_timestamp(), f.enqueued_at, f.priority, f.attempt,
-               least(f.attempt + coalesce(k.max_attempts, f.max_attempts), 32767), f.args_version, f.kind, f.coalesce_key, f.args
+               least(f.attempt + coalesce(k.max_attempts, f.max_attempts), 32767), f.args_version, f.kind, f.coalesce_key,
+               f.concurrency_key, f.args
         from (values (1)) one left join queue.kind k on k.name = f.kind;
         answer := format('đã đưa lại vào hàng (trước đó %1$s) / back in the queue (was %1$s)', f.outcome);
     end if;

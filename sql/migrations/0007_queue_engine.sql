@@ -1,0 +1,123 @@
+-- The queue engine, complete: limits and keys, suspects, idempotency keys, schedules, settings.
+
+alter table queue.kind
+    add column concurrency_key text,
+    add column lane_limit      smallint,
+    add constraint kind_concurrency_key_length check (length(concurrency_key) between 1 and 200),
+    add constraint kind_lane_limit_between_1_and_1000 check (lane_limit between 1 and 1000);
+comment on column queue.kind.concurrency_key is
+    'Khóa tuần tự mặc định / Default concurrency key; {field} stands for a value of args. One job of a key runs at a time.';
+comment on column queue.kind.lane_limit is
+    'Số làn tối đa trên mọi máy / Most lanes that work on this kind at once, over all daemons; null: no limit.';
+
+alter table queue.job add column concurrency_key text;
+comment on column queue.job.concurrency_key is 'Khóa tuần tự / Jobs of this kind and key run one at a time; no order is promised.';
+alter table queue.finished add column concurrency_key text;
+comment on column queue.finished.concurrency_key is 'Khóa tuần tự / Concurrency key.';
+
+-- Suspects ------------------------------------------------------------------------------------------------------
+
+create table queue.suspect (
+    job_id   bigint      primary key,
+    kind     text        not null,
+    tries    smallint    not null default 0,
+    found_at timestamptz not null default clock_timestamp(),
+    tried_at timestamptz,
+    tried_by text,
+    constraint suspect_tries_not_negative check (tries >= 0)
+);
+create index suspect_kind on queue.suspect (kind, job_id);
+comment on table queue.suspect is
+    'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
+comment on column queue.suspect.job_id is 'Số công việc / Job number.';
+comment on column queue.suspect.kind is 'Loại công việc / Kind.';
+comment on column queue.suspect.tries is 'Số lần chạy riêng / Solitary runs begun; written before each begins.';
+comment on column queue.suspect.found_at is 'Phát hiện lúc / When it became suspect.';
+comment on column queue.suspect.tried_at is 'Chạy riêng gần nhất lúc / When the last solitary run began.';
+comment on column queue.suspect.tried_by is 'Tiến trình chạy riêng / Lane of the last solitary run.';
+
+-- Idempotency keys ----------------------------------------------------------------------------------------------
+
+create table queue.idempotency (
+    kind       text        not null,
+    key        text        not null,
+    job_id     bigint      not null,
+    args       jsonb       not null,
+    created_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null,
+    constraint idempotency_pkey primary key (kind, key)
+);
+create index idempotency_expiry on queue.idempotency (expires_at);
+comment on table queue.idempotency is 'Khóa chống trùng / Idempotency keys: the same key gives the same job until it expires.';
+comment on column queue.idempotency.kind is 'Loại công việc / Kind.';
+comment on column queue.idempotency.key is 'Khóa / Key given by the caller.';
+comment on column queue.idempotency.job_id is 'Số công việc / Job it stands for.';
+comment on column queue.idempotency.args is 'Tham số / Arguments; the same key with others is refused.';
+comment on column queue.idempotency.created_at is 'Ghi lúc / When it was first used.';
+comment on column queue.idempotency.expires_at is 'Hết hạn lúc / From then on the key may be used anew.';
+
+-- Schedules -----------------------------------------------------------------------------------------------------
+
+create table queue.schedule (
+    name          text        primary key,
+    kind          text        not null references queue.kind (name),
+    args          jsonb       not null default '{}',
+    cron          text        not null,
+    time_zone     text        not null default 'Asia/Ho_Chi_Minh',
+    missed        text        not null default 'skip',
+    priority      smallint,
+    max_attempts  smallint,
+    next_fire_at  timestamptz,
+    last_fire_at  timestamptz,
+    last_job_id   bigint,
+    last_error    text,
+    paused_at     timestamptz,
+    paused_by     text,
+    paused_reason text,
+    constraint schedule_name_is_a_short_identifier check (name ~ '^[a-z][a-z0-9_]{0,62}$'),
+    constraint schedule_missed_known check (missed in ('skip', 'once')),
+    constraint schedule_priority_between_0_and_7 check (priority between 0 and 7),
+    constraint schedule_max_attempts_between_1_and_100 check (max_attempts between 1 and 100)
+);
+comment on table queue.schedule is 'Lịch định kỳ / Jobs enqueued by the clock.';
+comment on column queue.schedule.name is 'Tên lịch / Name.';
+comment on column queue.schedule.kind is 'Loại công việc / Kind of the jobs.';
+comment on column queue.schedule.args is 'Tham số / Arguments of the jobs.';
+comment on column queue.schedule.cron is 'Biểu thức cron / Five fields (minute hour day month weekday) or @hourly, @daily, @weekly, @monthly, @yearly.';
+comment on column queue.schedule.time_zone is 'Múi giờ / Time zone of the fields.';
+comment on column queue.schedule.missed is 'Khi lỡ giờ / After an outage: skip the missed times, or run once for all of them.';
+comment on column queue.schedule.priority is 'Mức ưu tiên / Priority; null: the kind''s.';
+comment on column queue.schedule.max_attempts is 'Số lần thử / Attempts; null: the kind''s.';
+comment on column queue.schedule.next_fire_at is 'Lần tới / Next fire time; null: never again.';
+comment on column queue.schedule.last_fire_at is 'Lần trước / Last fire time that made a job.';
+comment on column queue.schedule.last_job_id is 'Công việc gần nhất / Job of the last fire time.';
+comment on column queue.schedule.last_error is 'Lỗi gần nhất / Why the last fire time made no job; null when it did.';
+comment on column queue.schedule.paused_at is 'Tạm dừng từ lúc / Paused since.';
+comment on column queue.schedule.paused_by is 'Người tạm dừng / Who paused it.';
+comment on column queue.schedule.paused_reason is 'Lý do tạm dừng / Why it is paused.';
+
+create table queue.schedule_fire (
+    schedule text        not null,
+    fire_at  timestamptz not null,
+    job_id   bigint      not null,
+    fired_at timestamptz not null default clock_timestamp(),
+    constraint schedule_fire_once primary key (schedule, fire_at)
+);
+comment on table queue.schedule_fire is 'Các lần đã chạy theo lịch / One row a fire time that made a job: no fire time makes two.';
+comment on column queue.schedule_fire.schedule is 'Tên lịch / Schedule.';
+comment on column queue.schedule_fire.fire_at is 'Giờ theo lịch / Fire time.';
+comment on column queue.schedule_fire.job_id is 'Số công việc / Job made.';
+comment on column queue.schedule_fire.fired_at is 'Ghi lúc / When the job was enqueued.';
+
+-- Settings ------------------------------------------------------------------------------------------------------
+
+create table queue.setting (
+    one              boolean  primary key default true,
+    retention_months smallint not null default 12,
+    constraint setting_has_one_row check (one),
+    constraint setting_retention_between_1_and_120_months check (retention_months between 1 and 120)
+);
+insert into queue.setting default values;
+comment on table queue.setting is 'Thiết lập chung / Settings of the whole queue; one row.';
+comment on column queue.setting.one is 'Luôn đúng / Always true.';
+comment on column queue.setting.retention_months is 'Số tháng giữ lịch sử / Whole months of history kept besides the current one.';
