@@ -8,8 +8,14 @@ grant usage on schema queue to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant execute on function queue.enqueue(text, jsonb, integer, timestamptz, text, text, text, integer, boolean)
     to dvk_daemon, dvk_portal, dvk_operator;
 
-grant execute on function queue.claim(text, integer), queue.claim_coalesced(text, bigint[]), queue.kind_settings(text),
-    queue.finish(bigint[], jsonb), queue.tick(text[], boolean), queue.due_kinds(text[]), queue.reap(),
+grant execute on function queue.claim(text, integer), queue.claim(text, integer, smallint[], timestamptz[], bigint[]),
+    queue.claim_ids(text, bigint[]), queue.claim_suspect(text, bigint), queue.claim_coalesced(text, bigint[]),
+    queue.mark_suspects(bigint[]), queue.try_suspect(text, bigint), queue.kind_settings(text),
+    queue.finish(bigint[], jsonb), queue.due_kinds(text[]), queue.reap(),
+    queue.due_kinds(text[], smallint[], timestamptz[], bigint[]),
+    queue.tick(text[], text[], smallint[], timestamptz[], bigint[], boolean),
+    queue.sweep(text[], smallint[], timestamptz[], bigint[], integer, integer, integer),
+    queue.arm(text[]), queue.disarm(text[]), queue.arm_lock(text), queue.has_died(xid),
     queue.drain_cancel_requests(), queue.ensure_partitions(integer), queue.has_next_month()
     to dvk_daemon;
 
@@ -20,7 +26,7 @@ grant execute on function queue.cancel(bigint, text), queue.retry(bigint, text),
 grant execute on function queue.running_jobs(), queue.short_age(interval) to dvk_daemon, dvk_operator, dvk_reader;
 
 grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.attempt_error, queue.cancel_request,
-    queue.audit, queue.overview, queue.running, queue.failures, queue.jobs
+    queue.suspect, queue.audit, queue.overview, queue.running, queue.failures, queue.jobs
     to dvk_daemon, dvk_operator;
 grant select on queue.kind, queue.kind_field, queue.overview, queue.running, queue.failures, queue.jobs to dvk_reader;
 

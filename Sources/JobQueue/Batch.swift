@@ -8,10 +8,20 @@ struct Batch {
   var cancelled: [ClaimedJob]
   /// By the job that runs for them: jobs of the same coalesce key.
   var followers: [Int64: [Int64]] = [:]
+  /// Jobs that are locked and left: their last worker died.
+  var suspects: [Int64] = []
+  /// Jobs that are locked and left: their concurrency key, named here, is busy.
+  var busy: [(id: Int64, key: String)] = []
+  /// The greatest key of each priority among all rows, for the cursor.
+  var keys: [(priority: Int, key: ClaimCursor.Key)] = []
+  /// Whether it was asked for by number.
+  var isByNumber = false
+  /// How long the claim took in the server.
+  var took: Duration = .zero
   /// When the transaction began, about.
   let begun: ContinuousClock.Instant
 
-  /// How many jobs the transaction claimed.
+  /// How many jobs the transaction claimed, to run or to cancel.
   let found: Int
 
   init(asked: Int, jobs: [ClaimedJob], cancelled: [ClaimedJob], begun: ContinuousClock.Instant) {
@@ -21,6 +31,12 @@ struct Batch {
     self.begun = begun
     found = jobs.count + cancelled.count
   }
+
+  /// How many rows it locked and left.
+  var passed: Int { suspects.count + busy.count }
+
+  /// The concurrency keys that the transaction holds.
+  var concurrencyKeys: Set<String> { Set(jobs.compactMap(\.concurrencyKey)) }
 
   /// Takes jobs out that are to be cancelled.
   mutating func drop(_ ids: Set<Int64>) {

@@ -9,8 +9,11 @@ final class BatchRun {
   private let work: KindHandler.Work
   private var batch: Batch
   private var report: BatchReport
+  /// Whether the next jobs are claimed in the round trip of the commit.
+  private let claimsAhead: Bool
 
-  init(_ lane: LaneContext, _ work: @escaping KindHandler.Work, _ batch: Batch) {
+  init(_ lane: LaneContext, _ work: @escaping KindHandler.Work, _ batch: Batch, claimsAhead: Bool = true) {
+    self.claimsAhead = claimsAhead
     self.lane = lane
     self.work = work
     self.batch = batch
@@ -64,7 +67,7 @@ final class BatchRun {
       // Some may have been cancelled meanwhile: those that are left have outcomes.
       for job in batch.jobs { add(job, outcomes[job.id]) }
       loop.worked(jobs: batch.found, took: .now - batch.begun)
-      switch try finish(connection, ahead: loop.ahead(isStopping: lane.shared.isStopping)) {
+      switch try finish(connection, ahead: ahead(loop)) {
       case .committed(let next): return next
       case .effectsRefused(let error):
         report = empty
@@ -99,6 +102,7 @@ final class BatchRun {
     _ connection: borrowing Connection, _ loop: inout LaneLoop
   ) throws(PostgresError) -> Batch? {
     var done = 0
+    var handled: Set<Int64> = []
     for job in batch.jobs.prefix(LaneLoop.isolationLimit) {
       // A job may take the whole timeout: it then gets a transaction of its own.
       guard done == 0 || .now - batch.begun < Self.roomForOneMore else { break }
@@ -116,9 +120,13 @@ final class BatchRun {
         }
       }
       done += 1
+      handled.insert(job.id)
     }
     loop.ranSingly(done)
-    return try finishSurely(connection, &loop)
+    let rest = batch.jobs.filter { !handled.contains($0.id) }
+    let next = try finishSurely(connection, &loop)
+    lane.pool.release(rest.map(\.id))
+    return next
   }
 
   private func keepEffects(_ connection: borrowing Connection) throws(PostgresError) -> FailedAttempt? {
@@ -195,7 +203,12 @@ final class BatchRun {
     case effectsRefused(PostgresError)
   }
 
-  private func finish(_ connection: borrowing Connection, ahead: Int?) throws(PostgresError) -> FinishResult {
+  private func ahead(_ loop: LaneLoop) -> ClaimPlan? {
+    guard claimsAhead, lane.mayClaim else { return nil }
+    return loop.ahead(isStopping: lane.shared.isStopping).map(lane.pool.plan)
+  }
+
+  private func finish(_ connection: borrowing Connection, ahead: ClaimPlan?) throws(PostgresError) -> FinishResult {
     for job in batch.cancelled { report.addCancelled(job) }
     switch try lane.statements.finish(connection, report, ahead: ahead) {
     case .effectsRefused(let error): return .effectsRefused(error)
@@ -212,14 +225,19 @@ final class BatchRun {
   private func finishSurely(
     _ connection: borrowing Connection, _ loop: inout LaneLoop
   ) throws(PostgresError) -> Batch? {
-    switch try finish(connection, ahead: loop.ahead(isStopping: lane.shared.isStopping)) {
+    switch try finish(connection, ahead: ahead(loop)) {
     case .committed(let next): return next
     case .effectsRefused(let error): throw error
     }
   }
 
+  /// Lets all jobs go, undone.
+  ///
+  /// To the savepoint and then a commit: a transaction that is rolled back would make its jobs suspect, as a dead worker's are.
   private func rollBack(_ connection: borrowing Connection) throws(PostgresError) -> Batch? {
-    try connection.query("rollback")
+    try lane.statements.rollBackEffects(connection)
+    try lane.statements.release(connection)
+    lane.pool.release(batch.jobs.map(\.id) + batch.cancelled.map(\.id) + batch.followers.values.joined())
     if lane.shared.phase == .aborting { tellRolledBack(nil) }
     return nil
   }

@@ -5,10 +5,13 @@
 struct BatchSize {
   /// What one transaction may take.
   static let budget: Duration = .milliseconds(250)
+  /// Most jobs with keys that a batch takes.
+  private static let keyedLimit = 64
   /// Weight of the newest measurement.
   private static let weight = 0.3
 
-  private let limit: Int
+  /// The kind's limit, or less when its jobs have concurrency keys.
+  private var limit: Int
   private let lanes: Int
   private var secondsPerJob: Double?
   private var isScarce = false
@@ -37,6 +40,12 @@ struct BatchSize {
     let fitting = Int(min(Self.budget / .seconds(1) / 2 / max(average, 1e-9), 1e6))
     let wanted = !isScarce && took < Self.budget / 4 ? next * 2 : next
     next = max(1, min(limit, wanted, fitting))
+  }
+
+  /// The kind's jobs have concurrency keys: each is a lock in the server, and holds its key for the whole batch.
+  mutating func keyed() {
+    limit = min(limit, Self.keyedLimit)
+    next = min(next, limit)
   }
 
   /// Starts anew, after a batch failed or the connection was lost.

@@ -14,11 +14,14 @@ public struct ClaimedJob: Sendable, Hashable {
   public let enqueuedAt: Timestamp
   /// The coalesce key: one run covers all due jobs of the kind with this key, whatever their arguments.
   public let coalesceKey: String?
+  /// The concurrency key: no other job of the kind with this key runs at the same time, on any daemon.
+  public let concurrencyKey: String?
 
   /// Makes a claimed job; handlers' tests use it.
   public init(
     id: Int64, args: String, attempt: Int = 1, maxAttempts: Int = 20,
-    enqueuedAt: Timestamp = Timestamp(microsecondsSince2000: 0), coalesceKey: String? = nil
+    enqueuedAt: Timestamp = Timestamp(microsecondsSince2000: 0), coalesceKey: String? = nil,
+    concurrencyKey: String? = nil
   ) {
     self.id = id
     self.args = args
@@ -26,5 +29,6 @@ public struct ClaimedJob: Sendable, Hashable {
     self.maxAttempts = maxAttempts
     self.enqueuedAt = enqueuedAt
     self.coalesceKey = coalesceKey
+    self.concurrencyKey = concurrencyKey
   }
 }

@@ -3,18 +3,18 @@
 struct ControlClock {
   /// Upkeep that is a little early travels with a poll rather than alone.
   private static let upkeepInterval: Duration = .milliseconds(950)
-  private static let partitionInterval: Duration = .seconds(3600)
+  private static let maintenanceInterval: Duration = .seconds(3600)
 
   private let pollInterval: Duration
   private var nextTick: ContinuousClock.Instant
   private var nextUpkeep: ContinuousClock.Instant
-  private var nextPartitions: ContinuousClock.Instant
+  private var nextMaintenance: ContinuousClock.Instant
 
   init(pollInterval: Duration, now: ContinuousClock.Instant) {
     self.pollInterval = pollInterval
     nextTick = now
     nextUpkeep = now
-    nextPartitions = now
+    nextMaintenance = now
   }
 
   /// How long nothing is due; not negative.
@@ -35,18 +35,27 @@ struct ControlClock {
     return (true, upkeep)
   }
 
-  /// Whether to look after the partitions now: at the start and each hour.
-  mutating func partitions(now: ContinuousClock.Instant) -> Bool {
-    guard now >= nextPartitions else { return false }
-    nextPartitions = now + Self.partitionInterval
+  /// A lane will be over age in `rest`: the upkeep that ends it comes in time.
+  mutating func upkeep(within rest: Duration, now: ContinuousClock.Instant) {
+    let due = now + max(rest, .milliseconds(10))
+    guard due < nextUpkeep else { return }
+    nextUpkeep = due
+    nextTick = min(nextTick, due)
+  }
+
+  /// Whether to do the maintenance now: at the start and each hour.
+  mutating func maintenance(now: ContinuousClock.Instant) -> Bool {
+    guard now >= nextMaintenance else { return false }
+    nextMaintenance = now + Self.maintenanceInterval
     return true
   }
 
-  /// The partitions could not be made: tried again soon.
+  /// A part of the maintenance could not be done: tried again after a while.
   /// - Parameters:
+  ///   - delay: How long to wait at least.
   ///   - now: The time.
-  ///   - jitter: 0...1.
-  mutating func retryPartitions(now: ContinuousClock.Instant, jitter: Double) {
-    nextPartitions = now + .seconds(1 + jitter)
+  ///   - jitter: 0...1 seconds are added.
+  mutating func retryMaintenance(after delay: Duration, now: ContinuousClock.Instant, jitter: Double) {
+    nextMaintenance = min(nextMaintenance, now + delay + .seconds(jitter))
   }
 }

@@ -28,6 +28,9 @@ public struct EngineConfiguration: Sendable {
   /// Whether `Observation.jobFinished` is told for each completed job; other outcomes always are.
   public let tellsEachJob: Bool
 
+  /// Whether the engine asks enqueue for notifications while lanes sleep; without them it finds jobs by polling only.
+  public let usesNotify: Bool
+
   /// Makes an engine's configuration.
   /// - Parameters:
   ///   - connection: The database.
@@ -35,9 +38,11 @@ public struct EngineConfiguration: Sendable {
   ///   - pollInterval: How often to look for due jobs; 10 ms or more.
   ///   - bootNonce: Eight characters or so; drawn at random by default.
   ///   - tellsEachJob: Whether each completed job is told.
+  ///   - usesNotify: Whether enqueue notifies while lanes sleep.
   public init(
     connection: ConnectionString, pools: [PoolConfiguration], pollInterval: Duration = .seconds(1),
-    bootNonce: String = EngineConfiguration.randomNonce(), tellsEachJob: Bool = false
+    bootNonce: String = EngineConfiguration.randomNonce(), tellsEachJob: Bool = false,
+    usesNotify: Bool = true
   ) {
     precondition(Set(pools.map(\.handler.kind)).count == pools.count, "a kind has one pool")
     precondition(pollInterval >= .milliseconds(10), "polling more often than every 10 ms would keep the server busy")
@@ -46,6 +51,7 @@ public struct EngineConfiguration: Sendable {
     self.pollInterval = pollInterval
     self.bootNonce = bootNonce
     self.tellsEachJob = tellsEachJob
+    self.usesNotify = usesNotify
   }
 
   /// Eight random hexadecimal digits.

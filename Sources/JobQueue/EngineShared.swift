@@ -12,13 +12,21 @@ final class EngineShared: Sendable {
   let cancelRequests = Locked(CancelRequests())
   /// Whether the control connection is up and next month's partitions exist; the control thread writes it.
   let isControlReady = Atomic(false)
+  /// Wakes the control thread.
+  let bell = Bell()
+  /// Where the lane that runs suspects meets the control thread.
+  let probation: ProbationDesk
+  /// Whether the control connection is up: no control connection, no claim.
+  let isControlUp = Atomic(false)
   private let phaseBox = Atomic(EnginePhase.running)
   private let connectivity = Locked<[String: Connectivity]>([:])
 
   init(_ configuration: EngineConfiguration, observe: @escaping @Sendable (Observation) -> Void) {
     self.configuration = configuration
     self.observe = observe
-    pools = Dictionary(uniqueKeysWithValues: configuration.pools.map { ($0.handler.kind, Pool($0)) })
+    probation = ProbationDesk(bell: bell)
+    pools = Dictionary(
+      uniqueKeysWithValues: configuration.pools.map { [bell] in ($0.handler.kind, Pool($0, bell: bell)) })
   }
 
   // MARK: Phase

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a lane and the runs of its batches know.
 struct LaneContext {
   let shared: EngineShared
@@ -5,8 +7,17 @@ struct LaneContext {
   /// Which lane of the pool, from 0.
   let index: Int
   let statements: LaneStatements
+  /// The kind's settings, as the session has them.
+  var settings: KindSettings
+
   /// Limit of one statement of the kind.
-  let timeout: Duration
+  var timeout: Duration { settings.timeout }
 
   var kind: String { pool.kind }
+
+  /// Whether the lane may claim at once: the control connection is up, nobody has changed the kind's settings, and this lane has no suspects to run.
+  var mayClaim: Bool {
+    shared.isControlUp.load(ordering: .acquiring) && !(index == 0 && pool.hasSuspects)
+      && pool.settings.withLock { $0 } == settings
+  }
 }

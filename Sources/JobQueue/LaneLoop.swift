@@ -7,13 +7,15 @@ struct LaneLoop {
     case claim(limit: Int)
     /// Do the claimed jobs: as a batch, or one at a time because a batch of them failed.
     case work(singly: Bool)
+    /// Nothing was claimed of what was asked for by number: end the transaction and claim again.
+    case release
     /// Nothing is due: wait to be woken.
     case sleep
     case stop
   }
 
   private enum State {
-    case ready, holding, idle
+    case ready, holding, empty, idle
   }
 
   /// Most jobs that are run one at a time in one transaction: each is a subtransaction, and more than 64 would overflow the server's cache of them.
@@ -32,6 +34,7 @@ struct LaneLoop {
   func next(isStopping: Bool) -> Action {
     switch state {
     case .holding: .work(singly: isolating > 0)
+    case .empty: .release
     case .idle: isStopping ? .stop : .sleep
     case .ready: isStopping ? .stop : .claim(limit: ask)
     }
@@ -47,13 +50,28 @@ struct LaneLoop {
   // MARK: Reports
 
   /// A claim was answered.
-  mutating func claimed(asked: Int, found: Int) {
-    state = found == 0 ? .idle : .holding
+  /// - Parameters:
+  ///   - asked: How many were asked for.
+  ///   - found: How many are to be run or cancelled.
+  ///   - passed: How many were locked and are left to others: when these filled the claim, there may be more behind them.
+  ///   - isByNumber: Whether jobs were asked for by number; others may be due then.
+  mutating func claimed(asked: Int, found: Int, passed: Int = 0, isByNumber: Bool = false) {
+    if found > 0 {
+      state = .holding
+    } else {
+      state = isByNumber || passed >= asked ? .empty : .idle
+    }
+    guard !isByNumber else { return }
     if isolating > 0 {
       if found == 0 { isolating = 0 }
     } else {
       size.claimed(asked: asked, found: found)
     }
+  }
+
+  /// The kind's jobs have concurrency keys.
+  mutating func keyed() {
+    size.keyed()
   }
 
   /// A batch of jobs was done, as measured before its finish.

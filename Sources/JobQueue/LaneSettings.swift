@@ -1,21 +1,32 @@
 internal import Postgres
 
-/// What a lane learns of its kind when it connects.
+/// What a lane needs to know of its kind, with the session's timeouts set by it.
 struct LaneSettings {
-  /// Limit of one statement, and of the time between statements of a transaction.
-  let timeout: Duration
-  /// Most jobs one claim takes.
-  let batchLimit: Int
+  /// As the database said.
+  let kind: KindSettings
   /// Whether the database knows the kind.
   let isKnown: Bool
+
+  /// How much longer than the kind's timeout an answer may take: the server's timeouts and the reaper come before.
+  private static let grace: Duration = .seconds(8)
 
   /// Reads the kind's settings and sets the session's timeouts by them.
   init(_ connection: borrowing Connection, kind: String) throws(PostgresError) {
     let rows = try connection.query("select timeout_ms, batch_limit from queue.kind_settings($1)", [.text(kind)])
-    isKnown = rows.count == 1
-    let milliseconds = isKnown ? try rows.int8(0, 0) : 10_000
-    batchLimit = isKnown ? Int(try rows.int2(0, 1)) : 1
-    timeout = .milliseconds(milliseconds)
+    let isKnown = rows.count == 1
+    let settings =
+      isKnown
+      ? KindSettings(timeout: .milliseconds(try rows.int8(0, 0)), batchLimit: Int(try rows.int2(0, 1)))
+      : KindSettings()
+    try self.init(connection, settings, isKnown: isKnown)
+  }
+
+  /// Sets the session's timeouts anew, after somebody has changed the kind.
+  init(_ connection: borrowing Connection, _ settings: KindSettings, isKnown: Bool = true) throws(PostgresError) {
+    kind = settings
+    self.isKnown = isKnown
+    let milliseconds = settings.timeout.wholeMilliseconds
+    connection.limitAnswers(to: settings.timeout + Self.grace)
     // The first line only: a stopped client with a result in flight outlasts both, and the reaper ends it.
     try connection.query(
       "select set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false)",

@@ -13,16 +13,20 @@ struct LaneStatements {
   let kind: String
 
   private static let begin = "begin isolation level read committed read write"
-  private static let claim =
-    "select id, attempt, max_attempts, enqueued_at, coalesce_key, cancel_requested, args from queue.claim($1, $2)"
+  private static let columns =
+    "id, priority, run_at, attempt, max_attempts, enqueued_at, coalesce_key, concurrency_key, state, args"
+  private static let claimBehind = "select \(columns) from queue.claim($1, $2, $3, $4, $5)"
+  private static let claimNumbers = "select \(columns) from queue.claim_ids($1, $2)"
+  private static let claimSuspect = "select \(columns) from queue.claim_suspect($1, $2)"
+  private static let priorities = (0..<ClaimCursor.priorities).map(Int16.init)
 
   // MARK: Claim
 
-  /// Begins a transaction that holds up to `limit` jobs, and sets the savepoint behind them.
-  func claim(_ connection: borrowing Connection, limit: Int) throws(PostgresError) -> Batch {
+  /// Begins a transaction that holds the jobs, and sets the savepoint behind them.
+  func claim(_ connection: borrowing Connection, _ plan: ClaimPlan) throws(PostgresError) -> Batch {
     let begun = ContinuousClock.now
-    let results = try connection.pipeline { (pipeline) throws(PostgresError) in try addClaim(pipeline, limit) }
-    return try batch(results[1], asked: limit, begun: begun)
+    let results = try connection.pipeline { (pipeline) throws(PostgresError) in try addClaim(pipeline, plan) }
+    return try ClaimReading(results[1]).batch(plan, begun: begun)
   }
 
   /// Ends a transaction that has changed nothing.
@@ -30,25 +34,29 @@ struct LaneStatements {
     try connection.prepared("commit", "commit")
   }
 
-  private func addClaim(_ pipeline: borrowing Pipeline, _ limit: Int) throws(PostgresError) {
-    try pipeline.prepared("begin", Self.begin)
-    try pipeline.prepared("claim", Self.claim, [.text(kind), .int4(Int32(limit))])
-    try pipeline.prepared("savepoint", "savepoint w")
+  /// Records the suspects among the claimed jobs, outside the savepoint: the mark stays when the rest is rolled back.
+  func markSuspects(_ connection: borrowing Connection, _ ids: [Int64]) throws(PostgresError) {
+    try connection.pipeline { (pipeline) throws(PostgresError) in
+      try pipeline.prepared("release", "release savepoint w")
+      try pipeline.prepared("mark_suspects", "select queue.mark_suspects($1)", [.int8Array(ids)])
+      try pipeline.prepared("savepoint", "savepoint w")
+    }
   }
 
-  private func batch(_ rows: Rows, asked: Int, begun: ContinuousClock.Instant) throws(PostgresError) -> Batch {
-    var jobs: [ClaimedJob] = []
-    var cancelled: [ClaimedJob] = []
-    jobs.reserveCapacity(rows.count)
-    for row in 0..<rows.count {
-      let job = ClaimedJob(
-        id: try rows.int8(row, 0), args: try rows.jsonb(row, 6), attempt: Int(try rows.int2(row, 1)) + 1,
-        maxAttempts: Int(try rows.int2(row, 2)), enqueuedAt: try rows.timestamptz(row, 3),
-        coalesceKey: try rows.textOrNil(row, 4))
-      if try rows.bool(row, 5) { cancelled.append(job) } else { jobs.append(job) }
+  private func addClaim(_ pipeline: borrowing Pipeline, _ plan: ClaimPlan) throws(PostgresError) {
+    try pipeline.prepared("begin", Self.begin)
+    switch plan {
+    case .behind(let keys, let limit):
+      try pipeline.prepared(
+        "claim", Self.claimBehind,
+        [
+          .text(kind), .int4(Int32(limit)), .int2Array(Self.priorities), .timestamptzArray(keys.map(\.runAt)),
+          .int8Array(keys.map(\.id)),
+        ])
+    case .numbers(let ids): try pipeline.prepared("claim_ids", Self.claimNumbers, [.text(kind), .int8Array(ids)])
+    case .suspect(let id): try pipeline.prepared("claim_suspect", Self.claimSuspect, [.text(kind), .int8(id)])
     }
-    jobs.sort { $0.id < $1.id }
-    return Batch(asked: asked, jobs: jobs, cancelled: cancelled, begun: begun)
+    try pipeline.prepared("savepoint", "savepoint w")
   }
 
   /// Locks the jobs that one run of the claimed ones covers.
@@ -97,7 +105,7 @@ struct LaneStatements {
   /// Finishes jobs and commits, and claims the next ones in the same round trip.
   /// - Throws: When nothing was committed and nothing can be recorded in this transaction any more, or `commitUnknown`.
   func finish(
-    _ connection: borrowing Connection, _ report: BatchReport, ahead: Int?
+    _ connection: borrowing Connection, _ report: BatchReport, ahead: ClaimPlan?
   ) throws(PostgresError) -> FinishEnd {
     let begun = ContinuousClock.now
     do throws(PostgresError) {
@@ -110,7 +118,8 @@ struct LaneStatements {
         if let ahead { try addClaim(pipeline, ahead) }
       }
       let enqueued = try results[2].text(0, 0).split(separator: " ").map(String.init)
-      let next = if let ahead { try batch(results[5], asked: ahead, begun: begun) } else { Batch?.none }
+      let next =
+        if let ahead { try ClaimReading(results[5]).batch(ahead, begun: begun) } else { Batch?.none }
       return .committed(enqueued: enqueued, next: next, problem: nil)
     } catch {
       switch error.serverError?.statementIndex {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Postgres
+internal import Synchronization
 
 /// The lanes of one kind: what wakes them and what may interrupt them.
 final class Pool: Sendable {
@@ -17,10 +18,22 @@ final class Pool: Sendable {
   /// The lane's thread writes them; the control thread interrupts through them, holding the lock, so that a lane cannot go on to
   /// its COMMIT in between.
   let slots: [Locked<Slot>]
+  /// Where the lanes claim; written by lanes after a claim, by the control thread after a sweep.
+  let cursor = Locked(ClaimCursor())
+  /// Jobs to claim by number; written by lanes and the control thread.
+  let released = Locked(ReleasedJobs())
+  /// As the control thread last read them.
+  let settings = Locked(KindSettings())
+  private let suspects = Atomic(false)
+  private let bell: Bell
   private let state = Locked(PoolState())
   private let semaphores: [DispatchSemaphore]
 
-  init(_ configuration: PoolConfiguration) {
+  /// - Parameters:
+  ///   - configuration: The kind and its lanes.
+  ///   - bell: Rings when a lane falls asleep.
+  init(_ configuration: PoolConfiguration, bell: Bell) {
+    self.bell = bell
     handler = configuration.handler
     lanes = configuration.lanes
     slots = (0..<lanes).map { _ in Locked(Slot()) }
@@ -31,6 +44,45 @@ final class Pool: Sendable {
 
   /// Wake-ups that found no lane asleep; a lane notes it before it claims.
   var missed: Int { state.withLock { $0.missed } }
+
+  /// Whether a lane sleeps.
+  var isIdle: Bool { state.withLock { $0.isIdle } }
+
+  // MARK: What to claim
+
+  /// How a lane asks for its next jobs: first what was let go, then behind the cursor.
+  func plan(limit: Int) -> ClaimPlan {
+    let now = ContinuousClock.now
+    let ids = released.withLock { $0.take(limit, now: now) }
+    if !ids.isEmpty { return .numbers(ids) }
+    return .behind(cursor.withLock { $0.start(now: now) }, limit: limit)
+  }
+
+  /// Jobs that a transaction of this process held and has let go, undone: to be claimed by number.
+  func release(_ ids: some Sequence<Int64>) {
+    let now = ContinuousClock.now
+    released.withLock { for id in ids { $0.insert(id, due: now) } }
+  }
+
+  /// Jobs whose concurrency key is busy.
+  func postpone(_ jobs: [(id: Int64, key: String)]) {
+    let due = ContinuousClock.now + ReleasedJobs.busyPause
+    released.withLock { for job in jobs { $0.insert(job.id, key: job.key, due: due) } }
+  }
+
+  /// A lane let go of these concurrency keys.
+  func free(_ keys: Set<String>) {
+    let now = ContinuousClock.now
+    released.withLock { $0.freed(keys, now: now) }
+  }
+
+  /// Whether jobs of the kind are suspect; set by whoever sees one, cleared by the lane that finds none left to run.
+  var hasSuspects: Bool {
+    get { suspects.load(ordering: .acquiring) }
+    set { suspects.store(newValue, ordering: .releasing) }
+  }
+
+  // MARK: Waking
 
   /// There may be work: wakes a lane, if one sleeps.
   func wake() {
@@ -49,7 +101,9 @@ final class Pool: Sendable {
 
   /// Blocks the lane until it is woken; not at all when it was meanwhile.
   func sleep(lane: Int, missedBefore: Int) {
-    if state.withLock({ $0.sleep(lane: lane, missedBefore: missedBefore) }) { semaphores[lane].wait() }
+    guard state.withLock({ $0.sleep(lane: lane, missedBefore: missedBefore) }) else { return }
+    bell.ring()
+    semaphores[lane].wait()
   }
 
   /// Blocks the lane for a time, or until the engine stops.

@@ -5,6 +5,9 @@ struct PoolState {
   private(set) var missed = 0
   private(set) var isStopping = false
 
+  /// Whether a lane sleeps.
+  var isIdle: Bool { !sleeping.isEmpty }
+
   /// A lane found nothing; it claims again (or stops) if it may not sleep.
   /// - Parameters:
   ///   - lane: Which lane.

@@ -3,11 +3,12 @@ extension Observation {
   public var level: LogLevel {
     switch self {
     case .reloadRefused, .schemaUnsupported, .jobDiscarded, .kindUnknown: .error
-    case .aborting, .notifyFailed, .databaseLost, .serverNotice, .batchSplit, .batchRolledBack, .commitUnknown,
+    case .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost, .serverNotice, .batchSplit, .batchRolledBack, .commitUnknown,
       .jobRetried,
       .jobSlow, .laneReaped, .maintenanceFailed:
       .warning
-    case .starting, .ready, .draining, .stopped, .reloaded, .databaseBack, .partitionsChanged: .info
+    case .starting, .ready, .draining, .stopped, .reloaded, .databaseBack, .partitionsChanged,
+      .schedulesFired: .info
     case .laneUp, .laneDown, .batch, .jobFinished, .jobSnoozed: .debug
     }
   }
@@ -71,6 +72,14 @@ extension Observation {
         Self.lane(kind, lane) + [("jobs", .integer(Int64(jobs)))] + Self.state(sqlState))
     case .commitUnknown(let kind, let lane, let jobs):
       line("commit answer lost", Self.lane(kind, lane) + [("jobs", .integer(Int64(jobs)))])
+    case .suspectsFound(let kind, let lane, let jobs):
+      line("jobs whose worker died", Self.lane(kind, lane) + [("jobs", .integer(Int64(jobs)))])
+    case .suspectTried(let id, let kind, let tries, let isGivenUp):
+      line(
+        isGivenUp ? "suspect discarded" : "suspect runs alone",
+        Self.job(id, kind) + [("tries", .integer(Int64(tries)))])
+    case .schedulesFired(let jobs): line("schedules fired", [("jobs", .integer(Int64(jobs)))])
+    case .listenRestored(let channels): line("listening again", [("channels", .text(channels))])
     case .jobFinished(let id, let kind, let attempt, let outcome):
       line("job finished", Self.job(id, kind, attempt) + [("job.outcome", .text(outcome))])
     case .jobRetried(let id, let kind, let attempt, let maxAttempts, let delay, let sqlState):

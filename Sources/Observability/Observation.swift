@@ -50,6 +50,11 @@ public enum Observation: Sendable, Hashable {
   /// The answer to a COMMIT was lost; the jobs are done or will run again.
   case commitUnknown(kind: String, lane: Int, jobs: Int)
 
+  /// A claim met jobs whose last worker died while it held them; each will run alone.
+  case suspectsFound(kind: String, lane: Int, jobs: Int)
+  /// A suspect's try is counted and it runs alone; or, given up, it is discarded.
+  case suspectTried(id: Int64, kind: String, tries: Int, isGivenUp: Bool)
+
   // MARK: Jobs
 
   /// A job ended; `outcome` is completed, coalesced, discarded or cancelled.
@@ -71,6 +76,10 @@ public enum Observation: Sendable, Hashable {
   case maintenanceFailed(task: String, sqlState: String?)
   /// Partitions of coming months were made, or those past retention dropped.
   case partitionsChanged(made: Int, dropped: Int)
+  /// Schedules whose time had come made jobs.
+  case schedulesFired(jobs: Int)
+  /// Something had ended the control connection's LISTEN; it listens again.
+  case listenRestored(channels: String)
   /// A configured kind is not in the database, so its lanes find nothing.
   case kindUnknown(kind: String)
 }

@@ -9,17 +9,21 @@ extension Connection {
   }
 
   /// Takes the messages that have arrived; waits for one when there is none.
-  /// - Parameter waitingUpTo: The longest wait; zero only looks.
+  /// - Parameters:
+  ///   - waitingUpTo: The longest wait; zero only looks.
+  ///   - bell: Ends the wait when it rings.
   /// - Returns: All that are there, oldest first; empty after the wait.
   /// - Throws: `connection` when the connection broke.
-  public borrowing func notifications(waitingUpTo: Duration) throws(PostgresError) -> [Notification] {
+  public borrowing func notifications(
+    waitingUpTo: Duration, orUntil bell: Bell? = nil
+  ) throws(PostgresError) -> [Notification] {
     try session.requireUsable()
     let deadline = ContinuousClock.now + waitingUpTo
     while true {
       guard session.handle.consumeInput() else { throw session.broken() }
       var taken: [Notification] = []
       while let notification = session.handle.nextNotification() { taken.append(notification) }
-      guard taken.isEmpty, try session.handle.waitReadable(deadline - .now) else { return taken }
+      guard taken.isEmpty, try session.handle.waitReadable(deadline - .now, orUntil: bell) else { return taken }
     }
   }
 }

@@ -21,16 +21,17 @@ public struct Connection: ~Copyable {
   ///   - applicationName: What `pg_stat_activity` shows; at most 63 bytes.
   ///   - connectTimeout: For each host and address, in whole seconds, at least 2; a `connect_timeout` in `conninfo` wins.
   ///   - settings: Server settings for the session, by name.
+  ///   - requiresWriting: Whether hosts that only read (standbys) are passed over; `target_session_attrs` in `conninfo` wins.
   ///   - onNotice: Gets warnings and notices, on this connection's thread, inside the call that caused them. It must not use the connection.
   /// - Throws: `connection` when no host could be reached or let us in; `usage` for an unreadable string; `server` for a setting that is refused.
   public init(
     _ conninfo: ConnectionString, applicationName: String, connectTimeout: Duration = .seconds(5),
-    settings: [String: String] = [:], onNotice: (@Sendable (Notice) -> Void)? = nil
+    settings: [String: String] = [:], requiresWriting: Bool = false, onNotice: (@Sendable (Notice) -> Void)? = nil
   ) throws(PostgresError) {
     _ = try conninfo.checkedOptions()
     let seconds = max(2, Int((connectTimeout / .seconds(1)).rounded(.up)))
     let options =
-      Connection.networkDefaults + [
+      Connection.networkDefaults + (requiresWriting ? [("target_session_attrs", "read-write")] : []) + [
         ("connect_timeout", String(seconds)), ("dbname", conninfo.conninfo), ("client_encoding", "UTF8"),
         ("application_name", applicationName),
       ]
@@ -43,6 +44,14 @@ public struct Connection: ~Copyable {
 
   /// The process id of the server's backend for this session.
   public var backendPID: Int32 { session.handle.backendPID }
+
+  /// Limits the wait for the answer to each further statement; a connection whose server is silent for longer is broken.
+  ///
+  /// The last resort, for hosts that vanish or stop: the server's own timeouts should come first.
+  /// - Parameter limit: The longest wait; nil, the default, waits for ever.
+  public borrowing func limitAnswers(to limit: Duration?) {
+    session.answerLimit = limit
+  }
 
   /// Whether a transaction is open, as the server last said.
   public var transactionStatus: TransactionStatus { session.handle.transactionStatus }

@@ -151,16 +151,31 @@ struct ConnectionHandle: ~Copyable {
       backendPID: notify.pointee.be_pid)
   }
 
-  /// Waits until bytes arrive, at most `timeout`; false when none came.
-  func waitReadable(_ timeout: Duration) throws(PostgresError) -> Bool {
+  /// Waits until the next result can be read without blocking, at most until `deadline`; false when the time is over.
+  func waitForResult(until deadline: ContinuousClock.Instant) throws(PostgresError) -> Bool {
+    while unsafe PQisBusy(pointer) == 1 {
+      guard try waitReadable(deadline - .now) else { return false }
+      guard consumeInput() else { return true }
+    }
+    return true
+  }
+
+  /// Waits until bytes arrive or the bell rings, at most `timeout`; false when no bytes came.
+  func waitReadable(_ timeout: Duration, orUntil bell: Bell? = nil) throws(PostgresError) -> Bool {
     let deadline = ContinuousClock.now + timeout
     while true {
       let left = max(.zero, deadline - .now)
       let milliseconds = min(left / .milliseconds(1), Double(Int32.max)).rounded(.up)
-      var descriptor = pollfd(fd: unsafe PQsocket(pointer), events: Int16(POLLIN), revents: 0)
-      switch unsafe poll(&descriptor, 1, Int32(milliseconds)) {
+      var descriptors = [
+        pollfd(fd: unsafe PQsocket(pointer), events: Int16(POLLIN), revents: 0),
+        // A negative descriptor is passed over.
+        pollfd(fd: bell?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      ]
+      switch unsafe poll(&descriptors, 2, Int32(milliseconds)) {
       case 0: return false
-      case 1...: return true
+      case 1...:
+        if descriptors[1].revents != 0 { bell?.take() }
+        return descriptors[0].revents != 0
       default:
         let code = errno
         guard code == EINTR else { throw .connection("poll: errno \(code)") }

@@ -26,8 +26,12 @@ public enum Parameter: Sendable, Hashable {
   case uuid(String?)
   /// `numeric`, as decimal text
   case numeric(String?)
+  /// `int2[]`
+  case int2Array([Int16]?)
   /// `int8[]`
   case int8Array([Int64]?)
+  /// `timestamptz[]`
+  case timestamptzArray([Timestamp]?)
   /// `text[]`, whose elements may be NULL
   case textArray([String?]?)
   /// `jsonb[]`, as JSON texts
@@ -48,7 +52,9 @@ public enum Parameter: Sendable, Hashable {
     case .jsonb: TypeOID.jsonb
     case .uuid: TypeOID.uuid
     case .numeric: TypeOID.numeric
+    case .int2Array: TypeOID.int2Array
     case .int8Array: TypeOID.int8Array
+    case .timestamptzArray: TypeOID.timestamptzArray
     case .textArray: TypeOID.textArray
     case .jsonbArray: TypeOID.jsonbArray
     }

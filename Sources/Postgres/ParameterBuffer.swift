@@ -52,12 +52,15 @@ struct ParameterBuffer {
       format = ParameterBuffer.textFormat
       try appendText(value, index)
       arena.append(0)
-    case .int8Array(let values?): appendArray(of: values)
+    case .int2Array(let values?): appendArray(of: values, TypeOID.int2)
+    case .int8Array(let values?): appendArray(of: values, TypeOID.int8)
+    case .timestamptzArray(let values?):
+      appendArray(of: values.map(\.microsecondsSince2000), TypeOID.timestamptz)
     case .textArray(let values?): try appendArray(of: values, TypeOID.text, prefix: nil, index)
     case .jsonbArray(let values?):
       try appendArray(of: values, TypeOID.jsonb, prefix: ParameterBuffer.jsonbVersion, index)
-    case .bool, .int2, .int4, .int8, .float8, .bytea, .timestamptz, .date, .text, .jsonb, .uuid, .numeric, .int8Array,
-      .textArray, .jsonbArray:
+    case .bool, .int2, .int4, .int8, .float8, .bytea, .timestamptz, .date, .text, .jsonb, .uuid, .numeric, .int2Array,
+      .int8Array, .timestamptzArray, .textArray, .jsonbArray:
       isNull = true
     }
     guard let length = Int32(exactly: arena.count - start) else {
@@ -91,10 +94,10 @@ struct ParameterBuffer {
     appendBigEndian(Int32(1))
   }
 
-  private mutating func appendArray(of values: [Int64]) {
-    appendArrayHeader(values.count, hasNull: false, TypeOID.int8)
+  private mutating func appendArray<Value: FixedWidthInteger>(of values: [Value], _ element: UInt32) {
+    appendArrayHeader(values.count, hasNull: false, element)
     for value in values {
-      appendBigEndian(Int32(8))
+      appendBigEndian(Int32(Value.bitWidth / 8))
       appendBigEndian(value)
     }
   }

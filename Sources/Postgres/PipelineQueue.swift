@@ -61,7 +61,7 @@ final class PipelineQueue {
     rows.reserveCapacity(statementCount)
     var failure: PostgresError?
     for (position, step) in steps.enumerated() {
-      guard let result = session.handle.nextResult() else { throw lost(session.broken(), at: position) }
+      guard let result = try next(at: position) else { throw lost(session.broken(), at: position) }
       let status = result.status
       switch status {
       case .done:
@@ -85,6 +85,10 @@ final class PipelineQueue {
     }
     if let failure { return .failure(failure) }
     return .success(rows)
+  }
+
+  private func next(at position: Int) throws(PostgresError) -> ResultHandle? {
+    do throws(PostgresError) { return try session.nextResult() } catch { throw lost(error, at: position) }
   }
 
   /// What losing the connection means when the results before `position` were read.

@@ -3,6 +3,8 @@ final class Session {
   let handle: ConnectionHandle
   private var prepared = PreparedStatements()
   private var parameters = ParameterBuffer()
+  /// The longest wait for the answer to a statement; nil waits for ever.
+  var answerLimit: Duration?
   /// Set when the session ended or its protocol state is unknown.
   private var isPoisoned = false
 
@@ -122,7 +124,7 @@ final class Session {
   private func readResults() throws(PostgresError) -> Rows? {
     var rows: Rows?
     var failure: PostgresError?
-    while let result = handle.nextResult() {
+    while let result = try nextResult() {
       let status = result.status
       switch status {
       case .done: rows = Rows(result)
@@ -143,6 +145,15 @@ final class Session {
   }
 
   // MARK: Parts
+
+  /// The next result; an answer that does not come within `answerLimit` makes the connection useless.
+  func nextResult() throws(PostgresError) -> ResultHandle? {
+    if let answerLimit, try !handle.waitForResult(until: .now + answerLimit) {
+      poison()
+      throw .connection("no answer within \(answerLimit)")
+    }
+    return handle.nextResult()
+  }
 
   /// The server's name of a prepared statement, and whether it still has to be prepared.
   func resolve(_ name: String, _ sql: String, _ types: [UInt32]) throws(PostgresError) -> (String, isPrepared: Bool) {

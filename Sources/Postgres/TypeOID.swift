@@ -24,6 +24,7 @@ enum TypeOID {
   static let nameArray: UInt32 = 1003
   static let int2Array: UInt32 = 1005
   static let int4Array: UInt32 = 1007
+  static let timestamptzArray: UInt32 = 1185
   static let textArray: UInt32 = 1009
   static let varcharArray: UInt32 = 1015
   static let int8Array: UInt32 = 1016

@@ -1,5 +1,9 @@
 -- The queue engine, complete: limits and keys, suspects, idempotency keys, schedules, settings.
 
+-- Their results change; they are made anew with the functions.
+drop function if exists queue.tick(text[], boolean);
+drop function if exists queue.reap();
+
 alter table queue.kind
     add column concurrency_key text,
     add column lane_limit      smallint,
