@@ -83,9 +83,9 @@ begin
         when given = '@weekly' then '{0,0,*,*,0}'
         when given in ('@daily', '@midnight') then '{0,0,*,*,*}'
         when given = '@hourly' then '{0,*,*,*,*}'
-        when length(given) <= 500 then regexp_split_to_array(nullif(given, ''), '\s+')
+        when length(given) <= 500 and given not like '@%' then regexp_split_to_array(nullif(given, ''), '\s+')
     end::text[];
-    if given like '@%' and cardinality(parts) is distinct from 5 then
+    if given like '@%' and parts is null then
         problem := array[
             format('Biểu thức cron không có trong danh sách: “%1$s” / Unknown cron nickname.', left(given, 40)),
             'Cho phép / Allowed: @hourly @daily @midnight @weekly @monthly @yearly @annually',

@@ -114,7 +114,10 @@ create or replace function queue.define_schedule(
 declare
     made    queue.schedule%rowtype;
     former  queue.schedule%rowtype;
-    problem text[] := '{"", "", "", ""}';
+    state   text;
+    problem text;
+    detail_ text;
+    hint_   text;
     answer  text;
 begin
     perform queue.check_reason(reason);
@@ -132,9 +135,9 @@ begin
         returning * into made;
     exception when others then
         -- Raised anew, so that the caller's error carries no stack of functions.
-        get stacked diagnostics problem[1] = returned_sqlstate, problem[2] = message_text,
-            problem[3] = pg_exception_detail, problem[4] = pg_exception_hint;
-        raise exception using errcode = problem[1], message = problem[2], detail = problem[3], hint = problem[4];
+        get stacked diagnostics state = returned_sqlstate, problem = message_text, detail_ = pg_exception_detail,
+            hint_ = pg_exception_hint;
+        raise exception using errcode = state, message = problem, detail = detail_, hint = hint_;
     end;
     answer := format('%s: %s; %s', made.name,
         case when former.name is null then 'đã tạo / created'
