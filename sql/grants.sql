@@ -30,6 +30,21 @@ grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.a
     to dvk_daemon, dvk_operator;
 grant select on queue.kind, queue.kind_field, queue.overview, queue.running, queue.failures, queue.jobs to dvk_reader;
 
+grant execute on function queue.fire_schedules() to dvk_daemon;
+grant execute on function queue.maintain() to dvk_daemon, dvk_operator;
+grant execute on function queue.define_schedule(text, text, jsonb, text, text, text, integer, integer, text),
+    queue.drop_schedule(text, text), queue.pause_schedule(text, text), queue.resume_schedule(text, text),
+    queue.set_retention(integer, text)
+    to dvk_operator;
+grant execute on function queue.cron_parse(text), queue.cron_field(text, text, integer, integer, text[]),
+    queue.cron_day(integer[], integer[], integer[], boolean, date), queue.cron_instant(timestamp, text),
+    queue.cron_next(text, text, timestamptz), queue.fires(text, integer, text), queue.is_attached(text, text),
+    queue.has_next_month()
+    to dvk_daemon, dvk_operator, dvk_reader;
+grant select on queue.schedule, queue.schedule_fire, queue.schedules, queue.setting, queue.maintenance_state
+    to dvk_daemon, dvk_operator;
+grant select on queue.schedules, queue.setting, queue.maintenance_state to dvk_reader;
+
 -- registry: the portal hands in and reads results; the daemon validates; administrators define --------------------------
 
 revoke all on all functions in schema registry from public;

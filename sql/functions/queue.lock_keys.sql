@@ -27,3 +27,10 @@ returns bigint language sql immutable parallel safe as $$
     select pg_catalog.hashtextextended('dvkd suspect ' || $1, 7204)
 $$;
 comment on function queue.suspect_lock(bigint) is 'Khóa chạy riêng / Advisory lock of a solitary run.';
+
+create or replace function queue.maintenance_lock()
+returns bigint language sql immutable parallel safe as $$
+    -- Held by the transaction that does the maintenance: one daemon at a time, and free when that session dies.
+    select pg_catalog.hashtextextended('dvkd maintenance', 7205)
+$$;
+comment on function queue.maintenance_lock() is 'Khóa bảo trì / Advisory lock of the maintenance.';

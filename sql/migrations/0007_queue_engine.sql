@@ -74,6 +74,7 @@ create table queue.schedule (
     next_fire_at  timestamptz,
     last_fire_at  timestamptz,
     last_job_id   bigint,
+    missed_at     timestamptz,
     last_error    text,
     paused_at     timestamptz,
     paused_by     text,
@@ -92,10 +93,11 @@ comment on column queue.schedule.time_zone is 'Múi giờ / Time zone of the fie
 comment on column queue.schedule.missed is 'Khi lỡ giờ / After an outage: skip the missed times, or run once for all of them.';
 comment on column queue.schedule.priority is 'Mức ưu tiên / Priority; null: the kind''s.';
 comment on column queue.schedule.max_attempts is 'Số lần thử / Attempts; null: the kind''s.';
-comment on column queue.schedule.next_fire_at is 'Lần tới / Next fire time; null: never again.';
+comment on column queue.schedule.next_fire_at is 'Lần tới / Next fire time; null while it is paused.';
 comment on column queue.schedule.last_fire_at is 'Lần trước / Last fire time that made a job.';
 comment on column queue.schedule.last_job_id is 'Công việc gần nhất / Job of the last fire time.';
-comment on column queue.schedule.last_error is 'Lỗi gần nhất / Why the last fire time made no job; null when it did.';
+comment on column queue.schedule.missed_at is 'Lần lỡ gần nhất / Latest fire time that came while no daemon ran and made no job of its own.';
+comment on column queue.schedule.last_error is 'Lỗi gần nhất / SQLSTATE and text of what kept the last fire time from making a job; null when it made one.';
 comment on column queue.schedule.paused_at is 'Tạm dừng từ lúc / Paused since.';
 comment on column queue.schedule.paused_by is 'Người tạm dừng / Who paused it.';
 comment on column queue.schedule.paused_reason is 'Lý do tạm dừng / Why it is paused.';
@@ -125,3 +127,23 @@ insert into queue.setting default values;
 comment on table queue.setting is 'Thiết lập chung / Settings of the whole queue; one row.';
 comment on column queue.setting.one is 'Luôn đúng / Always true.';
 comment on column queue.setting.retention_months is 'Số tháng giữ lịch sử / Whole months of history kept besides the current one.';
+
+create table queue.maintenance_state (
+    one           boolean     primary key default true,
+    ran_at        timestamptz,
+    ran_by        text,
+    made          integer     not null default 0,
+    dropped       integer     not null default 0,
+    blocked       text[]      not null default '{}',
+    blocked_since timestamptz,
+    constraint maintenance_state_has_one_row check (one)
+);
+insert into queue.maintenance_state default values;
+comment on table queue.maintenance_state is 'Lần bảo trì gần nhất / The last maintenance run; one row.';
+comment on column queue.maintenance_state.one is 'Luôn đúng / Always true.';
+comment on column queue.maintenance_state.ran_at is 'Chạy lúc / When it ended; null: never yet.';
+comment on column queue.maintenance_state.ran_by is 'Tiến trình chạy / application_name of the session that ran it.';
+comment on column queue.maintenance_state.made is 'Số phân vùng đã tạo / Partitions made in that run.';
+comment on column queue.maintenance_state.dropped is 'Số phân vùng đã xóa / Partitions dropped in that run.';
+comment on column queue.maintenance_state.blocked is 'Việc chưa làm được / Steps that could not be done, with SQLSTATE; empty: all done.';
+comment on column queue.maintenance_state.blocked_since is 'Chưa làm được từ lúc / Since when some step could not be done; null: all done.';
