@@ -302,6 +302,13 @@ COMMENT ON COLUMN queue.kind_field.required_when_field IS 'Bắt buộc khi trư
 COMMENT ON COLUMN queue.kind_field.required_when_value IS '… có giá trị này / … has this value.';
 COMMENT ON COLUMN queue.kind_field.title IS 'Ý nghĩa / Meaning.';
 COMMENT ON COLUMN queue.kind_field.type IS 'Kiểu / integer, number, text, boolean, date or enum.';
+COMMENT ON COLUMN queue.maintenance_state.blocked IS 'Việc chưa làm được / Steps that could not be done, with SQLSTATE; empty: all done.';
+COMMENT ON COLUMN queue.maintenance_state.blocked_since IS 'Chưa làm được từ lúc / Since when some step could not be done; null: all done.';
+COMMENT ON COLUMN queue.maintenance_state.dropped IS 'Số phân vùng đã xóa / Partitions dropped in that run.';
+COMMENT ON COLUMN queue.maintenance_state.made IS 'Số phân vùng đã tạo / Partitions made in that run.';
+COMMENT ON COLUMN queue.maintenance_state.one IS 'Luôn đúng / Always true.';
+COMMENT ON COLUMN queue.maintenance_state.ran_at IS 'Chạy lúc / When it ended; null: never yet.';
+COMMENT ON COLUMN queue.maintenance_state.ran_by IS 'Tiến trình chạy / application_name of the session that ran it.';
 COMMENT ON COLUMN queue.overview.done_1h IS 'Xong trong 1 giờ / Completed in the last hour.';
 COMMENT ON COLUMN queue.overview.due IS 'Đến hạn / Due and waiting.';
 COMMENT ON COLUMN queue.overview.errors_1h IS 'Lỗi trong 1 giờ / Failed attempts in the last hour.';
@@ -320,13 +327,14 @@ COMMENT ON COLUMN queue.running.try IS 'Lần thử thứ / Which attempt, from 
 COMMENT ON COLUMN queue.schedule.args IS 'Tham số / Arguments of the jobs.';
 COMMENT ON COLUMN queue.schedule.cron IS 'Biểu thức cron / Five fields (minute hour day month weekday) or @hourly, @daily, @weekly, @monthly, @yearly.';
 COMMENT ON COLUMN queue.schedule.kind IS 'Loại công việc / Kind of the jobs.';
-COMMENT ON COLUMN queue.schedule.last_error IS 'Lỗi gần nhất / Why the last fire time made no job; null when it did.';
+COMMENT ON COLUMN queue.schedule.last_error IS 'Lỗi gần nhất / SQLSTATE and text of what kept the last fire time from making a job; null when it made one.';
 COMMENT ON COLUMN queue.schedule.last_fire_at IS 'Lần trước / Last fire time that made a job.';
 COMMENT ON COLUMN queue.schedule.last_job_id IS 'Công việc gần nhất / Job of the last fire time.';
 COMMENT ON COLUMN queue.schedule.max_attempts IS 'Số lần thử / Attempts; null: the kind''s.';
 COMMENT ON COLUMN queue.schedule.missed IS 'Khi lỡ giờ / After an outage: skip the missed times, or run once for all of them.';
+COMMENT ON COLUMN queue.schedule.missed_at IS 'Lần lỡ gần nhất / Latest fire time that came while no daemon ran and made no job of its own.';
 COMMENT ON COLUMN queue.schedule.name IS 'Tên lịch / Name.';
-COMMENT ON COLUMN queue.schedule.next_fire_at IS 'Lần tới / Next fire time; null: never again.';
+COMMENT ON COLUMN queue.schedule.next_fire_at IS 'Lần tới / Next fire time; null while it is paused.';
 COMMENT ON COLUMN queue.schedule.paused_at IS 'Tạm dừng từ lúc / Paused since.';
 COMMENT ON COLUMN queue.schedule.paused_by IS 'Người tạm dừng / Who paused it.';
 COMMENT ON COLUMN queue.schedule.paused_reason IS 'Lý do tạm dừng / Why it is paused.';
@@ -336,6 +344,13 @@ COMMENT ON COLUMN queue.schedule_fire.fire_at IS 'Giờ theo lịch / Fire time.
 COMMENT ON COLUMN queue.schedule_fire.fired_at IS 'Ghi lúc / When the job was enqueued.';
 COMMENT ON COLUMN queue.schedule_fire.job_id IS 'Số công việc / Job made.';
 COMMENT ON COLUMN queue.schedule_fire.schedule IS 'Tên lịch / Schedule.';
+COMMENT ON COLUMN queue.schedules.cron IS 'Biểu thức cron / Cron expression, cut.';
+COMMENT ON COLUMN queue.schedules.error IS 'Mã lỗi SQL / SQLSTATE; queue.schedule.last_error has the whole text.';
+COMMENT ON COLUMN queue.schedules.kind IS 'Loại công việc / Kind of the jobs, cut.';
+COMMENT ON COLUMN queue.schedules.last IS 'Lần trước cách đây / How long ago it last made a job.';
+COMMENT ON COLUMN queue.schedules.name IS 'Tên lịch / Name, cut.';
+COMMENT ON COLUMN queue.schedules.next IS 'Lần tới (giờ Việt Nam) / Next fire time, Vietnamese time.';
+COMMENT ON COLUMN queue.schedules.status IS 'Trạng thái / on, paused, error (the last fire time made no job), late (no daemon fires it).';
 COMMENT ON COLUMN queue.schema_file.applied_at IS 'Thời điểm cài đặt / When it was applied.';
 COMMENT ON COLUMN queue.schema_file.digest IS 'Mã băm SHA-256 / SHA-256 of the file, in hexadecimal.';
 COMMENT ON COLUMN queue.schema_file.path IS 'Đường dẫn tệp / Path below sql/.';
@@ -351,12 +366,22 @@ COMMENT ON COLUMN queue.suspect.tried_at IS 'Chạy riêng gần nhất lúc / W
 COMMENT ON COLUMN queue.suspect.tried_by IS 'Tiến trình chạy riêng / Lane of the last solitary run.';
 COMMENT ON COLUMN queue.suspect.tries IS 'Số lần chạy riêng / Solitary runs begun; written before each begins.';
 
+-- queue | FUNCTION admission(kind text) | ACL
+REVOKE ALL ON FUNCTION queue.admission(kind text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.admission(kind text) IS 'Có được nhận việc không / Whether a lane may claim now; takes its slot.';
+
 -- queue | FUNCTION args_problem(kind_name text, args_limit integer, args jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) IS 'Kiểm tra tham số theo khai báo của loại / Checks args against the kind''s declared fields; null if they fit.';
 
+-- queue | FUNCTION arm(kinds text[]) | ACL
+REVOKE ALL ON FUNCTION queue.arm(kinds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.arm(kinds text[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.arm(kinds text[]) IS 'Xin được đánh thức / Asks that enqueue notifies, while lanes sleep.';
+
 -- queue | FUNCTION arm_lock(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.arm_lock(kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.arm_lock(kind text) TO dvk_daemon;
 COMMENT ON FUNCTION queue.arm_lock(kind text) IS 'Khóa chờ đánh thức / Advisory lock of a sleeping daemon.';
 
 -- queue | FUNCTION cancel(job_id bigint, reason text) | ACL
@@ -372,29 +397,111 @@ COMMENT ON FUNCTION queue.cancel_unlocked(job_id bigint, reason text) IS 'Hủy 
 REVOKE ALL ON FUNCTION queue.check_reason(reason text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.check_reason(reason text) IS 'Kiểm tra độ dài lý do / Refuses a reason that is too long.';
 
+-- queue | FUNCTION check_schedule() | ACL
+REVOKE ALL ON FUNCTION queue.check_schedule() FROM PUBLIC;
+COMMENT ON FUNCTION queue.check_schedule() IS 'Kiểm tra lịch khi ghi / Refuses a bad schedule on write and computes its next fire time.';
+
 -- queue | FUNCTION claim(kind text, batch integer) | ACL
 REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim(kind text, batch integer) TO dvk_daemon;
 COMMENT ON FUNCTION queue.claim(kind text, batch integer) IS 'Nhận công việc đến hạn / Locks due jobs of one kind for the caller''s transaction.';
+
+-- queue | FUNCTION claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
 
 -- queue | FUNCTION claim_coalesced(kind text, ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) TO dvk_daemon;
 COMMENT ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) IS 'Gộp các công việc cùng khóa / Locks the due jobs that one run of a claimed job covers.';
 
+-- queue | FUNCTION claim_ids(kind text, ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim_ids(kind text, ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_ids(kind text, ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_ids(kind text, ids bigint[]) IS 'Nhận công việc theo số / Locks due jobs by their numbers for the caller''s transaction.';
+
+-- queue | FUNCTION claim_suspect(kind text, job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_suspect(kind text, job_id bigint) IS 'Nhận công việc nghi vấn / Locks the suspect to run alone for the caller''s transaction.';
+
+-- queue | FUNCTION cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) | ACL
+REVOKE ALL ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) TO dvk_reader;
+COMMENT ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) IS 'Ngày phù hợp kế tiếp / The first day that fits a cron expression.';
+
+-- queue | FUNCTION cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) | ACL
+REVOKE ALL ON FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) TO dvk_reader;
+COMMENT ON FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) IS 'Đọc một trường của biểu thức cron / Reads one field of a cron expression.';
+
+-- queue | FUNCTION cron_instant(local timestamp without time zone, time_zone text) | ACL
+REVOKE ALL ON FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) TO dvk_reader;
+COMMENT ON FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) IS 'Thời điểm của giờ địa phương / When a local time first comes; a skipped one is the end of its gap.';
+
+-- queue | FUNCTION cron_latest(expression text, time_zone text, since timestamp with time zone, until timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.cron_latest(expression text, time_zone text, since timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.cron_latest(expression text, time_zone text, since timestamp with time zone, until timestamp with time zone) IS 'Lần gần nhất của biểu thức cron / The latest fire time of a cron expression in a span.';
+
+-- queue | FUNCTION cron_next(expression text, time_zone text, after timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.cron_next(expression text, time_zone text, after timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cron_next(expression text, time_zone text, after timestamp with time zone) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.cron_next(expression text, time_zone text, after timestamp with time zone) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.cron_next(expression text, time_zone text, after timestamp with time zone) TO dvk_reader;
+COMMENT ON FUNCTION queue.cron_next(expression text, time_zone text, after timestamp with time zone) IS 'Lần kế tiếp của biểu thức cron / The first fire time of a cron expression after a moment.';
+
+-- queue | FUNCTION cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) | ACL
+REVOKE ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) TO dvk_reader;
+COMMENT ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) IS 'Đọc biểu thức cron / Reads a cron expression, or tells what is wrong with it.';
+
 -- queue | FUNCTION define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) IS 'Khai báo loại công việc / Defines a kind of job and the fields of its args.';
+
+-- queue | FUNCTION define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) IS 'Tạo hoặc sửa một lịch / Makes a schedule or changes it.';
+
+-- queue | FUNCTION disarm(kinds text[]) | ACL
+REVOKE ALL ON FUNCTION queue.disarm(kinds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.disarm(kinds text[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.disarm(kinds text[]) IS 'Thôi chờ đánh thức / Ends queue.arm: the lanes are awake.';
 
 -- queue | FUNCTION drain_cancel_requests() | ACL
 REVOKE ALL ON FUNCTION queue.drain_cancel_requests() FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.drain_cancel_requests() TO dvk_daemon;
 COMMENT ON FUNCTION queue.drain_cancel_requests() IS 'Thực hiện các yêu cầu hủy còn lại / Obeys cancel requests whose job is no longer running.';
 
+-- queue | FUNCTION drop_old_months(OUT dropped integer, OUT blocked text[], OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.drop_old_months(OUT dropped integer, OUT blocked text[], OUT more boolean) FROM PUBLIC;
+COMMENT ON FUNCTION queue.drop_old_months(OUT dropped integer, OUT blocked text[], OUT more boolean) IS 'Xóa các tháng quá hạn lưu / Drops the months that retention no longer keeps.';
+
+-- queue | FUNCTION drop_schedule(name text, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.drop_schedule(name text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.drop_schedule(name text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.drop_schedule(name text, reason text) IS 'Xóa một lịch / Removes a schedule.';
+
 -- queue | FUNCTION due_kinds(kinds text[]) | ACL
 REVOKE ALL ON FUNCTION queue.due_kinds(kinds text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.due_kinds(kinds text[]) TO dvk_daemon;
 COMMENT ON FUNCTION queue.due_kinds(kinds text[]) IS 'Loại nào có công việc đến hạn / Which kinds have a due job.';
+
+-- queue | FUNCTION due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Loại nào có công việc đến hạn / Which kinds have a due job behind their cursors.';
 
 -- queue | FUNCTION enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) | ACL
 REVOKE ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) FROM PUBLIC;
@@ -421,10 +528,40 @@ COMMENT ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time 
 REVOKE ALL ON FUNCTION queue.finished_as(job_id bigint) FROM PUBLIC;
 COMMENT ON FUNCTION queue.finished_as(job_id bigint) IS 'Công việc đã kết thúc ra sao / Says how a finished job ended.';
 
+-- queue | FUNCTION fire_schedules() | ACL
+REVOKE ALL ON FUNCTION queue.fire_schedules() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.fire_schedules() TO dvk_daemon;
+COMMENT ON FUNCTION queue.fire_schedules() IS 'Đưa công việc theo lịch vào hàng / Enqueues the jobs of the schedules that are due; exactly one a fire time.';
+
+-- queue | FUNCTION fires(schedule text, n integer, time_zone text) | ACL
+REVOKE ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) TO dvk_reader;
+COMMENT ON FUNCTION queue.fires(schedule text, n integer, time_zone text) IS 'Các lần chạy sắp tới của lịch / The next fire times of a schedule or a cron expression.';
+
+-- queue | FUNCTION give_up_suspect(job_id bigint, lane text) | ACL
+REVOKE ALL ON FUNCTION queue.give_up_suspect(job_id bigint, lane text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.give_up_suspect(job_id bigint, lane text) IS 'Loại công việc làm chết tiến trình / Discards a job of which several workers died.';
+
+-- queue | FUNCTION has_died(locker xid) | ACL
+REVOKE ALL ON FUNCTION queue.has_died(locker xid) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.has_died(locker xid) TO dvk_daemon;
+COMMENT ON FUNCTION queue.has_died(locker xid) IS 'Giao dịch đã hỏng / Whether a row''s last locker was rolled back.';
+
 -- queue | FUNCTION has_next_month() | ACL
 REVOKE ALL ON FUNCTION queue.has_next_month() FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_operator;
+GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_reader;
 COMMENT ON FUNCTION queue.has_next_month() IS 'Đã có phân vùng tháng sau / Whether next month''s partitions exist.';
+
+-- queue | FUNCTION is_attached(parent text, partition text) | ACL
+REVOKE ALL ON FUNCTION queue.is_attached(parent text, partition text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.is_attached(parent text, partition text) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.is_attached(parent text, partition text) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.is_attached(parent text, partition text) TO dvk_reader;
+COMMENT ON FUNCTION queue.is_attached(parent text, partition text) IS 'Đã gắn phân vùng / Whether a table is a partition of another.';
 
 -- queue | FUNCTION is_iso_date(content text) | ACL
 REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
@@ -455,14 +592,50 @@ COMMENT ON FUNCTION queue.load_kind_fields() IS 'Nạp trường tham số / Loa
 REVOKE ALL ON FUNCTION queue.load_kinds() FROM PUBLIC;
 COMMENT ON FUNCTION queue.load_kinds() IS 'Nạp loại công việc / Loads the kinds of job from reference data.';
 
+-- queue | FUNCTION load_schedules() | ACL
+REVOKE ALL ON FUNCTION queue.load_schedules() FROM PUBLIC;
+COMMENT ON FUNCTION queue.load_schedules() IS 'Nạp lịch định kỳ / Makes the schedules of the reference data that are not there.';
+
+-- queue | FUNCTION local_minute(at timestamp with time zone, time_zone text) | ACL
+REVOKE ALL ON FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) IS 'Giờ địa phương / A time as the clock of a time zone shows it.';
+
 -- queue | FUNCTION locked_jobs(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.locked_jobs(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION queue.locked_jobs(ids bigint[]) IS 'Ai đang giữ các công việc này / Which session holds these jobs.';
+
+-- queue | FUNCTION maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) IS 'Bảo trì hàng đợi / The upkeep of the queue, on one daemon at a time.';
+
+-- queue | FUNCTION maintenance_lock() | ACL
+REVOKE ALL ON FUNCTION queue.maintenance_lock() FROM PUBLIC;
+COMMENT ON FUNCTION queue.maintenance_lock() IS 'Khóa bảo trì / Advisory lock of the maintenance.';
+
+-- queue | FUNCTION mark_suspects(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.mark_suspects(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.mark_suspects(ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.mark_suspects(ids bigint[]) IS 'Ghi công việc nghi vấn / Records suspects; each will run alone.';
+
+-- queue | FUNCTION mend_schedules() | ACL
+REVOKE ALL ON FUNCTION queue.mend_schedules() FROM PUBLIC;
+COMMENT ON FUNCTION queue.mend_schedules() IS 'Sửa giờ tới của các lịch / Sets next fire times that no longer fit.';
+
+-- queue | FUNCTION oldest_kept_month() | ACL
+REVOKE ALL ON FUNCTION queue.oldest_kept_month() FROM PUBLIC;
+COMMENT ON FUNCTION queue.oldest_kept_month() IS 'Tháng cũ nhất còn giữ / First day of the oldest month that retention keeps.';
 
 -- queue | FUNCTION pause(kind_name text, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.pause(kind_name text, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.pause(kind_name text, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.pause(kind_name text, reason text) IS 'Tạm dừng một loại công việc / Stops claiming jobs of one kind until queue.resume.';
+
+-- queue | FUNCTION pause_schedule(name text, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.pause_schedule(name text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.pause_schedule(name text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.pause_schedule(name text, reason text) IS 'Tạm dừng một lịch / Stops a schedule until queue.resume_schedule.';
 
 -- queue | FUNCTION reap() | ACL
 REVOKE ALL ON FUNCTION queue.reap() FROM PUBLIC;
@@ -473,10 +646,23 @@ COMMENT ON FUNCTION queue.reap() IS 'Kết thúc làn quá hạn / Ends lanes wh
 REVOKE ALL ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) FROM PUBLIC;
 COMMENT ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) IS 'Báo lỗi kết thúc công việc không còn / Raises the error for jobs that are not there.';
 
+-- queue | FUNCTION refuse_schedule(schedule_name text) | ACL
+REVOKE ALL ON FUNCTION queue.refuse_schedule(schedule_name text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.refuse_schedule(schedule_name text) IS 'Báo lỗi không có lịch / Raises the error for an unknown schedule.';
+
+-- queue | FUNCTION remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) FROM PUBLIC;
+COMMENT ON FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) IS 'Xóa các dòng hết hạn / Deletes rows that nobody needs any more.';
+
 -- queue | FUNCTION resume(kind_name text, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.resume(kind_name text, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.resume(kind_name text, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.resume(kind_name text, reason text) IS 'Cho chạy tiếp một loại công việc / Lets the daemons claim jobs of a paused kind again.';
+
+-- queue | FUNCTION resume_schedule(name text, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.resume_schedule(name text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.resume_schedule(name text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.resume_schedule(name text, reason text) IS 'Cho một lịch chạy tiếp / Lets a paused schedule go on.';
 
 -- queue | FUNCTION retry(job_id bigint, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.retry(job_id bigint, reason text) FROM PUBLIC;
@@ -489,6 +675,11 @@ GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_daemon;
 GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_operator;
 GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_reader;
 COMMENT ON FUNCTION queue.running_jobs() IS 'Ai đang chạy công việc nào / Which session holds which job.';
+
+-- queue | FUNCTION set_retention(months integer, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.set_retention(months integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.set_retention(months integer, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.set_retention(months integer, reason text) IS 'Đặt thời hạn lưu lịch sử / Says for how many months history is kept.';
 
 -- queue | FUNCTION short_age(age interval) | ACL
 REVOKE ALL ON FUNCTION queue.short_age(age interval) FROM PUBLIC;
@@ -505,10 +696,24 @@ COMMENT ON FUNCTION queue.slot_lock(kind text, slot integer) IS 'Khóa của m�
 REVOKE ALL ON FUNCTION queue.suspect_lock(job_id bigint) FROM PUBLIC;
 COMMENT ON FUNCTION queue.suspect_lock(job_id bigint) IS 'Khóa chạy riêng / Advisory lock of a solitary run.';
 
--- queue | FUNCTION tick(kinds text[], upkeep boolean) | ACL
-REVOKE ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION queue.tick(kinds text[], upkeep boolean) TO dvk_daemon;
-COMMENT ON FUNCTION queue.tick(kinds text[], upkeep boolean) IS 'Nhịp của tiến trình nền / One statement a poll: kinds with due jobs, and the upkeep of each second.';
+-- queue | FUNCTION sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) | ACL
+REVOKE ALL ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) IS 'Quét việc bị bỏ lại sau con trỏ / Finds due jobs that cursors have passed, in a slice of the heap.';
+
+-- queue | FUNCTION tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) | ACL
+REVOKE ALL ON FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) TO dvk_daemon;
+COMMENT ON FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) IS 'Nhịp của tiến trình nền / One statement a poll: kinds with due jobs, and the upkeep of each second.';
+
+-- queue | FUNCTION time_zone_hint(given text) | ACL
+REVOKE ALL ON FUNCTION queue.time_zone_hint(given text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.time_zone_hint(given text) IS 'Gợi ý múi giờ / Hint for an unknown time zone.';
+
+-- queue | FUNCTION try_suspect(kind text, done bigint) | ACL
+REVOKE ALL ON FUNCTION queue.try_suspect(kind text, done bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.try_suspect(kind text, done bigint) TO dvk_daemon;
+COMMENT ON FUNCTION queue.try_suspect(kind text, done bigint) IS 'Lấy một công việc nghi vấn để chạy riêng / Gives one suspect to run alone, and counts the try first.';
 
 -- queue | TABLE attempt_error | ACL
 GRANT SELECT ON TABLE queue.attempt_error TO dvk_daemon;
@@ -558,6 +763,12 @@ GRANT SELECT ON TABLE queue.kind_field TO dvk_operator;
 GRANT SELECT ON TABLE queue.kind_field TO dvk_reader;
 COMMENT ON TABLE queue.kind_field IS 'Trường tham số của loại công việc / Declared fields of a kind''s args.';
 
+-- queue | TABLE maintenance_state | ACL
+GRANT SELECT ON TABLE queue.maintenance_state TO dvk_daemon;
+GRANT SELECT ON TABLE queue.maintenance_state TO dvk_operator;
+GRANT SELECT ON TABLE queue.maintenance_state TO dvk_reader;
+COMMENT ON TABLE queue.maintenance_state IS 'Lần bảo trì gần nhất / The last maintenance run; one row.';
+
 -- queue | TABLE overview | ACL
 GRANT SELECT ON TABLE queue.overview TO dvk_daemon;
 GRANT SELECT ON TABLE queue.overview TO dvk_operator;
@@ -567,8 +778,21 @@ GRANT SELECT ON TABLE queue.overview TO dvk_reader;
 GRANT SELECT ON TABLE queue.running TO dvk_daemon;
 GRANT SELECT ON TABLE queue.running TO dvk_operator;
 GRANT SELECT ON TABLE queue.running TO dvk_reader;
+
+-- queue | TABLE schedule | ACL
+GRANT SELECT ON TABLE queue.schedule TO dvk_daemon;
+GRANT SELECT ON TABLE queue.schedule TO dvk_operator;
 COMMENT ON TABLE queue.schedule IS 'Lịch định kỳ / Jobs enqueued by the clock.';
+
+-- queue | TABLE schedule_fire | ACL
+GRANT SELECT ON TABLE queue.schedule_fire TO dvk_daemon;
+GRANT SELECT ON TABLE queue.schedule_fire TO dvk_operator;
 COMMENT ON TABLE queue.schedule_fire IS 'Các lần đã chạy theo lịch / One row a fire time that made a job: no fire time makes two.';
+
+-- queue | TABLE schedules | ACL
+GRANT SELECT ON TABLE queue.schedules TO dvk_daemon;
+GRANT SELECT ON TABLE queue.schedules TO dvk_operator;
+GRANT SELECT ON TABLE queue.schedules TO dvk_reader;
 
 -- queue | TABLE schema_file | ACL
 GRANT SELECT ON TABLE queue.schema_file TO dvk_daemon;
@@ -581,17 +805,39 @@ GRANT SELECT ON TABLE queue.schema_version TO dvk_daemon;
 GRANT SELECT ON TABLE queue.schema_version TO dvk_operator;
 GRANT SELECT ON TABLE queue.schema_version TO dvk_reader;
 COMMENT ON TABLE queue.schema_version IS 'Phiên bản lược đồ đã cài đặt / Migrations applied to this database.';
+
+-- queue | TABLE setting | ACL
+GRANT SELECT ON TABLE queue.setting TO dvk_daemon;
+GRANT SELECT ON TABLE queue.setting TO dvk_operator;
+GRANT SELECT ON TABLE queue.setting TO dvk_reader;
 COMMENT ON TABLE queue.setting IS 'Thiết lập chung / Settings of the whole queue; one row.';
+
+-- queue | TABLE suspect | ACL
+GRANT SELECT ON TABLE queue.suspect TO dvk_daemon;
+GRANT SELECT ON TABLE queue.suspect TO dvk_operator;
 COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
 COMMENT ON VIEW queue.jobs IS 'Mọi công việc / All jobs, waiting and finished.';
 COMMENT ON VIEW queue.overview IS 'Tổng quan hàng đợi / The queue at a glance, a line a kind.';
 COMMENT ON VIEW queue.running IS 'Công việc đang chạy / Running jobs: who holds them and for how long.';
+COMMENT ON VIEW queue.schedules IS 'Các lịch định kỳ / The schedules, a line each; queue.fires tells the next fire times of one.';
+
+-- queue | admission(text) | FUNCTION
+CREATE FUNCTION queue.admission(kind text) RETURNS smallint
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 
 -- queue | args_problem(text, integer, jsonb) | FUNCTION
 CREATE FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) RETURNS text[]
     LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | arm(text[]) | FUNCTION
+CREATE FUNCTION queue.arm(kinds text[]) RETURNS text[]
+    LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -678,8 +924,20 @@ CREATE FUNCTION queue.check_reason(reason text) RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
+-- queue | check_schedule() | FUNCTION
+CREATE FUNCTION queue.check_schedule() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | claim(text, integer) | FUNCTION
 CREATE FUNCTION queue.claim(kind text, batch integer) RETURNS TABLE(id bigint, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, cancel_requested boolean, args jsonb)
+    LANGUAGE sql SECURITY DEFINER ROWS 200
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | claim(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 200
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -698,8 +956,74 @@ CREATE FUNCTION queue.claim_coalesced(kind text, ids bigint[]) RETURNS TABLE(id 
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | claim_ids(text, bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim_ids(kind text, ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 20
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | claim_suspect(text, bigint) | FUNCTION
+CREATE FUNCTION queue.claim_suspect(kind text, job_id bigint) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 2
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | cron_day(integer[], integer[], integer[], boolean, date) | FUNCTION
+CREATE FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) RETURNS date
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cron_field(text, text, integer, integer, text[]) | FUNCTION
+CREATE FUNCTION queue.cron_field(part text, label text, lowest integer, highest integer, names text[], OUT vals integer[], OUT problem text[]) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cron_instant(timestamp without time zone, text) | FUNCTION
+CREATE FUNCTION queue.cron_instant(local timestamp without time zone, time_zone text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cron_latest(text, text, timestamp with time zone, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.cron_latest(expression text, time_zone text, since timestamp with time zone, until timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cron_next(text, text, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.cron_next(expression text, time_zone text DEFAULT 'Asia/Ho_Chi_Minh'::text, after timestamp with time zone DEFAULT now()) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | cron_parse(text) | FUNCTION
+CREATE FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | define_kind(text, text, integer, integer, integer, interval, text, integer, jsonb) | FUNCTION
 CREATE FUNCTION queue.define_kind(name text, title text DEFAULT NULL::text, priority integer DEFAULT 4, max_attempts integer DEFAULT 20, batch_limit integer DEFAULT 500, timeout interval DEFAULT '00:00:10'::interval, coalesce_key text DEFAULT NULL::text, args_limit integer DEFAULT 65536, fields jsonb DEFAULT NULL::jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | define_schedule(text, text, jsonb, text, text, text, integer, integer, text) | FUNCTION
+CREATE FUNCTION queue.define_schedule(name text, kind text, args jsonb, cron text, time_zone text DEFAULT 'Asia/Ho_Chi_Minh'::text, missed text DEFAULT 'skip'::text, priority integer DEFAULT NULL::integer, max_attempts integer DEFAULT NULL::integer, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | disarm(text[]) | FUNCTION
+CREATE FUNCTION queue.disarm(kinds text[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
@@ -712,8 +1036,27 @@ CREATE FUNCTION queue.drain_cancel_requests() RETURNS integer
     SET enable_seqscan TO 'off'
     AS ...;
 
+-- queue | drop_old_months() | FUNCTION
+CREATE FUNCTION queue.drop_old_months(OUT dropped integer, OUT blocked text[], OUT more boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET lock_timeout TO '200ms'
+    AS ...;
+
+-- queue | drop_schedule(text, text) | FUNCTION
+CREATE FUNCTION queue.drop_schedule(name text, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | due_kinds(text[]) | FUNCTION
 CREATE FUNCTION queue.due_kinds(kinds text[]) RETURNS text[]
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | due_kinds(text[], smallint[], timestamp with time zone[], bigint[]) | FUNCTION
+CREATE FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS text[]
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -797,6 +1140,33 @@ CREATE FUNCTION queue.finished_as(job_id bigint) RETURNS text
 -- queue | finished_brin | INDEX
 CREATE INDEX finished_brin ON ONLY queue.finished USING brin (finished_at, id int8_minmax_multi_ops) WITH (pages_per_range='32', autosummarize='on');
 
+-- queue | fire_schedules() | FUNCTION
+CREATE FUNCTION queue.fire_schedules() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET lock_timeout TO '200ms'
+    AS ...;
+
+-- queue | fires(text, integer, text) | FUNCTION
+CREATE FUNCTION queue.fires(schedule text, n integer DEFAULT 5, time_zone text DEFAULT 'Asia/Ho_Chi_Minh'::text) RETURNS TABLE(fire_at timestamp with time zone, local_time text, note text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | give_up_suspect(bigint, text) | FUNCTION
+CREATE FUNCTION queue.give_up_suspect(job_id bigint, lane text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | has_died(xid) | FUNCTION
+CREATE FUNCTION queue.has_died(locker xid) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
 -- queue | has_next_month() | FUNCTION
 CREATE FUNCTION queue.has_next_month() RETURNS boolean
     LANGUAGE sql STABLE
@@ -819,6 +1189,12 @@ ALTER TABLE ONLY queue.idempotency
 
 -- queue | idempotency_expiry | INDEX
 CREATE INDEX idempotency_expiry ON queue.idempotency USING btree (expires_at);
+
+-- queue | is_attached(text, text) | FUNCTION
+CREATE FUNCTION queue.is_attached(parent text, partition text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 
 -- queue | is_iso_date(text) | FUNCTION
 CREATE FUNCTION queue.is_iso_date(content text) RETURNS boolean
@@ -984,9 +1360,72 @@ CREATE FUNCTION queue.load_kinds() RETURNS TABLE(row_text text, problem text)
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | load_schedules() | FUNCTION
+CREATE FUNCTION queue.load_schedules() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | local_minute(timestamp with time zone, text) | FUNCTION
+CREATE FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | locked_jobs(bigint[]) | FUNCTION
 CREATE FUNCTION queue.locked_jobs(ids bigint[]) RETURNS TABLE(id bigint, lane text, pid integer, since timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | maintain() | FUNCTION
+CREATE FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped integer, OUT removed bigint, OUT blocked text[], OUT more boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET lock_timeout TO '200ms'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS ...;
+
+-- queue | maintenance_lock() | FUNCTION
+CREATE FUNCTION queue.maintenance_lock() RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- queue | maintenance_state | TABLE
+CREATE TABLE queue.maintenance_state (
+    one boolean DEFAULT true NOT NULL,
+    ran_at timestamp with time zone,
+    ran_by text,
+    made integer DEFAULT 0 NOT NULL,
+    dropped integer DEFAULT 0 NOT NULL,
+    blocked text[] DEFAULT '{}'::text[] NOT NULL,
+    blocked_since timestamp with time zone,
+    CONSTRAINT maintenance_state_has_one_row CHECK (one)
+);
+
+-- queue | maintenance_state maintenance_state_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.maintenance_state
+    ADD CONSTRAINT maintenance_state_pkey PRIMARY KEY (one);
+
+-- queue | mark_suspects(bigint[]) | FUNCTION
+CREATE FUNCTION queue.mark_suspects(ids bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | mend_schedules() | FUNCTION
+CREATE FUNCTION queue.mend_schedules() RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | oldest_kept_month() | FUNCTION
+CREATE FUNCTION queue.oldest_kept_month() RETURNS date
+    LANGUAGE sql STABLE
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -1042,8 +1481,14 @@ CREATE FUNCTION queue.pause(kind_name text, reason text DEFAULT NULL::text) RETU
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | pause_schedule(text, text) | FUNCTION
+CREATE FUNCTION queue.pause_schedule(name text, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | reap() | FUNCTION
-CREATE FUNCTION queue.reap() RETURNS TABLE(lanes text[], pids bigint[], ages_ms bigint[])
+CREATE FUNCTION queue.reap() RETURNS TABLE(lanes text[], pids bigint[], ages_ms bigint[], next_ms bigint)
     LANGUAGE sql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
@@ -1054,8 +1499,30 @@ CREATE FUNCTION queue.refuse_finish(done bigint, wanted bigint) RETURNS void
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | refuse_schedule(text) | FUNCTION
+CREATE FUNCTION queue.refuse_schedule(schedule_name text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | remove_old_rows(timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS ...;
+
 -- queue | resume(text, text) | FUNCTION
 CREATE FUNCTION queue.resume(kind_name text, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | resume_schedule(text, text) | FUNCTION
+CREATE FUNCTION queue.resume_schedule(name text, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
@@ -1099,6 +1566,7 @@ CREATE TABLE queue.schedule (
     next_fire_at timestamp with time zone,
     last_fire_at timestamp with time zone,
     last_job_id bigint,
+    missed_at timestamp with time zone,
     last_error text,
     paused_at timestamp with time zone,
     paused_by text,
@@ -1108,6 +1576,9 @@ CREATE TABLE queue.schedule (
     CONSTRAINT schedule_name_is_a_short_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,62}$'::text)),
     CONSTRAINT schedule_priority_between_0_and_7 CHECK (((priority >= 0) AND (priority <= 7)))
 );
+
+-- queue | schedule schedule_is_checked | TRIGGER
+CREATE TRIGGER schedule_is_checked BEFORE INSERT OR UPDATE OF name, kind, args, cron, time_zone, missed, priority, max_attempts, paused_at ON queue.schedule FOR EACH ROW EXECUTE FUNCTION queue.check_schedule();
 
 -- queue | schedule schedule_kind_fkey | FK CONSTRAINT
 ALTER TABLE ONLY queue.schedule
@@ -1128,6 +1599,33 @@ CREATE TABLE queue.schedule_fire (
 -- queue | schedule_fire schedule_fire_once | CONSTRAINT
 ALTER TABLE ONLY queue.schedule_fire
     ADD CONSTRAINT schedule_fire_once PRIMARY KEY (schedule, fire_at);
+
+-- queue | schedules | VIEW
+CREATE VIEW queue.schedules AS
+ SELECT
+        CASE
+            WHEN (length(s.name) <= 16) THEN s.name
+            ELSE ("left"(s.name, 15) || '…'::text)
+        END AS name,
+        CASE
+            WHEN (length(s.kind) <= 19) THEN s.kind
+            ELSE ("left"(s.kind, 18) || '…'::text)
+        END AS kind,
+        CASE
+            WHEN (length(s.cron) <= 16) THEN s.cron
+            ELSE ("left"(s.cron, 15) || '…'::text)
+        END AS cron,
+    to_char((s.next_fire_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI'::text) AS next,
+    queue.short_age((clock_timestamp() - s.last_fire_at)) AS last,
+        CASE
+            WHEN (s.paused_at IS NOT NULL) THEN 'paused'::text
+            WHEN (s.last_error IS NOT NULL) THEN 'error'::text
+            WHEN (s.next_fire_at < (clock_timestamp() - '00:01:00'::interval)) THEN 'late'::text
+            ELSE 'on'::text
+        END AS status,
+    "left"(s.last_error, 5) AS error
+   FROM queue.schedule s
+  ORDER BY s.name;
 
 -- queue | schema_file | TABLE
 CREATE TABLE queue.schema_file (
@@ -1151,6 +1649,12 @@ CREATE TABLE queue.schema_version (
 -- queue | schema_version schema_version_pkey | CONSTRAINT
 ALTER TABLE ONLY queue.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
+
+-- queue | set_retention(integer, text) | FUNCTION
+CREATE FUNCTION queue.set_retention(months integer, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 
 -- queue | setting | TABLE
 CREATE TABLE queue.setting (
@@ -1198,10 +1702,38 @@ CREATE FUNCTION queue.suspect_lock(job_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
--- queue | tick(text[], boolean) | FUNCTION
-CREATE FUNCTION queue.tick(kinds text[], upkeep boolean) RETURNS TABLE(due text[], cancelled integer, lanes text[], pids bigint[], ages_ms bigint[])
+-- queue | sweep(text[], smallint[], timestamp with time zone[], bigint[], integer, integer, integer) | FUNCTION
+CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) RETURNS TABLE(kind text, priority smallint, run_at timestamp with time zone, id bigint)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 10
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_indexscan TO 'off'
+    SET enable_indexonlyscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | tick(text[], text[], smallint[], timestamp with time zone[], bigint[], boolean) | FUNCTION
+CREATE FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) RETURNS TABLE(due text[], suspects text[], timeouts_ms bigint[], batch_limits bigint[], fired integer, cancelled integer, lanes text[], pids bigint[], ages_ms bigint[], reap_ms bigint, channels text[])
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | time_zone_hint(text) | FUNCTION
+CREATE FUNCTION queue.time_zone_hint(given text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | try_suspect(text, bigint) | FUNCTION
+CREATE FUNCTION queue.try_suspect(kind text, done bigint DEFAULT NULL::bigint) RETURNS TABLE(job_id bigint, tries smallint, is_given_up boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 COMMENT ON COLUMN registry.abbreviation.kind IS 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';
 COMMENT ON COLUMN registry.abbreviation.long IS 'Viết đầy đủ / Long form';

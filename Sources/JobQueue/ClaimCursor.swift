@@ -39,6 +39,8 @@ struct ClaimCursor {
   private static let idleLimit: Duration = .seconds(60)
 
   private var keys = [Key?](repeating: nil, count: priorities)
+  /// One slow claim may be the machine's fault.
+  private var slowInARow = 0
   /// Whether claims begin at the cursor.
   private(set) var isFollowing = false
   /// Whether the last claim found fewer than it asked for.
@@ -62,9 +64,11 @@ struct ClaimCursor {
     if answer.found > 0 { lastFound = now }
     isAtEdge = answer.found < answer.asked
     let isSlow = answer.took - Self.costOfRow * answer.found > Self.slow
+    slowInARow = isSlow ? slowInARow + 1 : 0
     if !isFollowing {
       // Rows that are passed over would be met again at the head.
-      isFollowing = isSlow || answer.passed > 0
+      isFollowing = slowInARow > 1 || answer.passed > 0
+      if isFollowing { lastFound = now }
     } else if isAtEdge {
       overlap = isSlow ? max(overlap / 2, Self.narrowestOverlap) : min(overlap * 2, Self.widestOverlap)
     }

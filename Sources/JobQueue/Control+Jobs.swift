@@ -34,7 +34,7 @@ extension Control {
   }
 
   private var isSweeping: Bool {
-    shared.pools.values.contains { pool in pool.cursor.withLock { $0.isFollowing } }
+    shared.pools.values.contains { pool in !pool.cursor.withLock { $0.passed }.isEmpty }
   }
 
   /// Looks for jobs behind the cursors in the next slice of the heap, if it is time.

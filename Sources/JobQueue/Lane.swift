@@ -1,5 +1,6 @@
 internal import Observability
 internal import Postgres
+internal import Synchronization
 
 /// One lane: a blocking loop with its own connection on its own serial queue.
 ///

@@ -31,11 +31,11 @@ import Testing
   func partitions() {
     let start = ContinuousClock.now
     var clock = ControlClock(pollInterval: .seconds(1), now: start)
-    #expect(clock.partitions(now: start) == true)
-    #expect(clock.partitions(now: start + .seconds(3599)) == false)
-    #expect(clock.partitions(now: start + .seconds(3600)) == true)
-    clock.retryPartitions(now: start + .seconds(3600), jitter: 0.5)
-    #expect(clock.partitions(now: start + .seconds(3601)) == false)
-    #expect(clock.partitions(now: start + .seconds(3602)) == true)
+    #expect(clock.maintenance(now: start) == true)
+    #expect(clock.maintenance(now: start + .seconds(3599)) == false)
+    #expect(clock.maintenance(now: start + .seconds(3600)) == true)
+    clock.retryMaintenance(after: .seconds(1), now: start + .seconds(3600), jitter: 0.5)
+    #expect(clock.maintenance(now: start + .seconds(3601)) == false)
+    #expect(clock.maintenance(now: start + .seconds(3602)) == true)
   }
 }
