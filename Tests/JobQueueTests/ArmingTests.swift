@@ -1,0 +1,40 @@
+import Testing
+
+@testable import JobQueue
+
+@Suite struct ArmingTests {
+  private let now = ContinuousClock.now
+
+  @Test("Claim rule 11: armed once, then one more claim; a notification disarms, and sleep arms again")
+  func cycle() {
+    var arming = Arming()
+    #expect(arming.wanted(idle: ["a"], now: now) == ["a"])
+    #expect(arming.answered("a", .armed, now: now) == true)
+    #expect(arming.wanted(idle: ["a"], now: now + .seconds(60)).isEmpty)
+    #expect(arming.woken("a") == true)
+    #expect(arming.woken("a") == false)
+    #expect(arming.wanted(idle: ["a"], now: now) == ["a"])
+  }
+
+  @Test("Claim rule 11: while enqueuers are under way it claims again after 5, 10, 20 … 250 ms")
+  func busy() {
+    var arming = Arming()
+    var at = now
+    for delay in [5, 10, 20, 40, 80, 160, 250, 250] {
+      #expect(arming.answered("a", .busy, now: at) == true)
+      #expect(arming.wanted(idle: ["a"], now: at + .milliseconds(delay - 1)).isEmpty)
+      at += .milliseconds(delay)
+      #expect(arming.nextDue == at)
+      #expect(arming.wanted(idle: ["a"], now: at) == ["a"])
+    }
+  }
+
+  @Test("Claim rule 11: when another daemon is armed the lanes sleep, and it is asked again after a second")
+  func other() {
+    var arming = Arming()
+    #expect(arming.answered("a", .other, now: now) == false)
+    #expect(arming.wanted(idle: ["a"], now: now + .milliseconds(999)).isEmpty)
+    #expect(arming.wanted(idle: ["a"], now: now + .seconds(1)) == ["a"])
+    #expect(arming.woken("a") == false)
+  }
+}

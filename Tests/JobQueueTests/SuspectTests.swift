@@ -1,0 +1,100 @@
+import Observability
+import Postgres
+import TestSupport
+import Testing
+
+@testable import JobQueue
+
+@Suite struct SuspectTests {
+  @Test("Claim rule 5: jobs whose worker died run alone, once, and are no suspects any more")
+  func runAlone() throws {
+    let queue = try QueueFixture()
+    let ids = try queue.enqueue(3)
+    let worker = try queue.database.connect(applicationName: "dvkd/0badcafe/noop/1")
+    try worker.query("begin")
+    try worker.query("select id from queue.claim('noop', 3)")
+    try queue.database.connect().query("select pg_terminate_backend($1)", [.int4(worker.backendPID)])
+    let sizes = Locked<[Int]>([])
+    try queue.withEngine(lanes: 2) { connection, jobs in
+      sizes.withLock { $0.append(jobs.count) }
+      return try QueueFixture.effects(connection, jobs)
+    } _: { _ in
+      try queue.untilEmpty()
+    }
+    #expect(sizes.withLock { $0 } == [1, 1, 1])
+    #expect(try queue.number("select count(*) from queue.suspect") == 0)
+    #expect(try queue.number("select count(*) from effect") == 3)
+    for id in ids {
+      let tried = Observation.suspectTried(id: id, kind: "noop", tries: 1, isGivenUp: false)
+      #expect(queue.recorder.count { $0 == tried } == 1)
+    }
+  }
+
+  @Test("Claim rule 5: a job that kills its worker is discarded after three deaths alone; its neighbours are done")
+  func poison() throws {
+    let queue = try QueueFixture()
+    let ids = try queue.enqueue(40)
+    let poison = ids[20]
+    try queue.withEngine(lanes: 2) { connection, jobs in
+      if jobs.contains(where: { $0.id == poison }) {
+        try connection.query("select pg_terminate_backend(pg_backend_pid())")
+      }
+      return try QueueFixture.effects(connection, jobs)
+    } _: { _ in
+      try queue.untilEmpty()
+    }
+    #expect(try queue.number("select count(*) from effect") == 39)
+    let rows = try queue.database.connect().query(
+      "select id, reason, attempt from queue.finished where outcome = 'discarded'")
+    #expect(rows.count == 1)
+    #expect(try rows.int8(0, 0) == poison && rows.text(0, 1).contains("crashed the worker"))
+    #expect(try queue.number("select count(*) from queue.attempt_error") == 1)
+    #expect(try queue.number("select count(*) from queue.suspect") == 0)
+    #expect(
+      queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: false) } == 1)
+    #expect(queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: true) } == 1)
+  }
+
+  @Test("Claim rule 5: what a living lane lets go is not suspect")
+  func notSuspect() throws {
+    let queue = try QueueFixture()
+    try queue.enqueue(40)
+    try queue.withEngine(lanes: 2) { connection, jobs in
+      if jobs.count > 1 { throw TestSupportError("a batch") }
+      return try QueueFixture.effects(connection, jobs)
+    } _: { _ in
+      try queue.untilEmpty()
+    }
+    #expect(queue.recorder.count { if case .suspectsFound = $0 { true } else { false } } == 0)
+  }
+
+  @Test("Claim rule 5: no control connection, no claim")
+  func noControl() throws {
+    let queue = try QueueFixture()
+    try queue.withEngine(lanes: 2, QueueFixture.effects) { engine in
+      try eventually { engine.isReady }
+      // Nobody may connect any more; the lanes stay.
+      let admin = try TestServer.connect()
+      try admin.query("alter database \"\(queue.database.name)\" with allow_connections false")
+      defer { reopen(admin, queue.database.name) }
+      try admin.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name like '%/control'",
+        [.text(queue.database.name)])
+      try eventually { !engine.isReady }
+      #expect(engine.lanesUp == 2)
+      let context = try #require(engine.shared.pools["noop"])
+      let lane = LaneContext(
+        shared: engine.shared, pool: context, index: 1, statements: LaneStatements(kind: "noop"),
+        settings: context.settings.withLock { $0 })
+      #expect(!lane.mayClaim)
+      reopen(admin, queue.database.name)
+      try queue.enqueue(5)
+      try queue.untilEmpty()
+      #expect(lane.mayClaim)
+    }
+  }
+
+  private func reopen(_ admin: borrowing Connection, _ name: String) {
+    #expect(throws: Never.self) { try admin.query("alter database \"\(name)\" with allow_connections true") }
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import JobQueue
+
+@Suite struct SweepTests {
+  private let now = ContinuousClock.now
+
+  @Test("Claim rule 4.4: slice by slice, a tenth of the time at most, and the heap again every 500 ms")
+  func paces() {
+    var sweep = Sweep()
+    #expect(sweep.begin(now: now) == 0)
+    sweep.swept(pages: 600, took: .milliseconds(2), now: now)
+    #expect(sweep.begin(now: now + .milliseconds(17)) == nil)
+    #expect(sweep.begin(now: now + .milliseconds(18)) == 250)
+    sweep.swept(pages: 600, took: .milliseconds(2), now: now + .milliseconds(20))
+    #expect(sweep.begin(now: now + .milliseconds(40)) == 500)
+    sweep.swept(pages: 600, took: .milliseconds(2), now: now + .milliseconds(42))
+    #expect(sweep.lastPass == .milliseconds(42))
+    #expect(sweep.begin(now: now + .milliseconds(499)) == nil)
+    #expect(sweep.begin(now: now + .milliseconds(500)) == 0)
+  }
+
+  @Test("a pass over a large heap takes as long as it must")
+  func longPass() {
+    var sweep = Sweep()
+    #expect(sweep.begin(now: now) == 0)
+    sweep.swept(pages: 100, took: .milliseconds(300), now: now)
+    #expect(sweep.begin(now: now + .milliseconds(2699)) == nil)
+    #expect(sweep.begin(now: now + .milliseconds(2700)) == 0)
+  }
+}
