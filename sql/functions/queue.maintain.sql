@@ -16,6 +16,7 @@ set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
 --             queue.schedule_fire, queue.suspect; update - queue.schedule, queue.maintenance_state.
 declare
     until timestamptz;
+    stamp timestamptz;
     old   record;
 begin
     made := 0;
@@ -50,10 +51,11 @@ begin
     exception when others then
         blocked := blocked || format('retention: %s %s', sqlstate, sqlerrm);
     end;
+    stamp := clock_timestamp();
     update queue.maintenance_state m
-    set ran_at = clock_timestamp(), ran_by = current_setting('application_name'), made = maintain.made,
+    set ran_at = stamp, ran_by = current_setting('application_name'), made = maintain.made,
         dropped = maintain.dropped, blocked = maintain.blocked,
-        blocked_since = case when maintain.blocked <> '{}' then coalesce(m.blocked_since, clock_timestamp()) end;
+        blocked_since = case when maintain.blocked <> '{}' then coalesce(m.blocked_since, stamp) end;
 end $$;
 comment on function queue.maintain() is 'Bảo trì hàng đợi / The upkeep of the queue, on one daemon at a time.';
 
