@@ -44,6 +44,17 @@ grant execute on function queue.cron_parse(text), queue.cron_field(text, text, i
 grant select on queue.schedule, queue.schedule_fire, queue.schedules, queue.setting, queue.maintenance_state
     to dvk_daemon, dvk_operator;
 grant select on queue.schedules, queue.setting, queue.maintenance_state to dvk_reader;
+-- The operators' verbs, and what everybody may look at.
+grant execute on function queue.cancel_many(bigint[], text, interval, text, integer),
+    queue.retry_many(bigint[], text, text, text, interval, text, integer), queue.reschedule(bigint, timestamptz, text),
+    queue.set_priority(bigint, integer, text), queue.set_limit(text, integer, text),
+    queue.purge(text, text, text, interval, integer), queue.terminate(bigint, text)
+    to dvk_operator;
+grant execute on function queue.why(bigint) to dvk_operator, dvk_daemon;
+grant execute on function queue.kind_counts(), queue.health_checks(), queue.lanes(), queue.one_line(text, integer)
+    to dvk_daemon, dvk_operator, dvk_reader;
+grant select on queue.suspect, queue.suspects, queue.audit_log to dvk_daemon, dvk_operator;
+grant select on queue.health, queue.kinds to dvk_daemon, dvk_operator, dvk_reader;
 
 -- registry: the portal hands in and reads results; the daemon validates; administrators define --------------------------
 

@@ -16,9 +16,7 @@ begin
     elsif exists (select from queue.kind k where k.name = kind_name) then
         answer := 'đã tạm dừng từ trước / was paused already';
     else
-        raise exception using errcode = '22023',
-            message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind_name || '”', 'NULL')),
-            detail = 'Tham số / Parameter: kind_name', hint = queue.kind_hint(kind_name);
+        perform queue.refuse_kind('kind_name', kind_name);
     end if;
     insert into queue.audit (verb, kind, reason, result) values ('pause', kind_name, pause.reason, answer);
     return answer;
@@ -44,12 +42,22 @@ begin
     elsif exists (select from queue.kind k where k.name = kind_name) then
         answer := 'không bị tạm dừng / was not paused';
     else
-        raise exception using errcode = '22023',
-            message = format('Không có loại công việc %1$s / Unknown job kind %1$s.', coalesce('“' || kind_name || '”', 'NULL')),
-            detail = 'Tham số / Parameter: kind_name', hint = queue.kind_hint(kind_name);
+        perform queue.refuse_kind('kind_name', kind_name);
     end if;
     insert into queue.audit (verb, kind, reason, result) values ('resume', kind_name, resume.reason, answer);
     return answer;
 end $$;
 comment on function queue.resume(text, text) is
     'Cho chạy tiếp một loại công việc / Lets the daemons claim jobs of a paused kind again.';
+
+create or replace function queue.refuse_kind(parameter text, kind text)
+returns void language plpgsql set search_path = queue, pg_temp as $$
+-- Raises the error for a kind that does not exist.
+-- Errors:     22023 always; the hint lists the kinds.
+begin
+    raise exception using errcode = '22023',
+        message = format('Không có loại công việc %1$s / Unknown job kind %1$s.',
+                         coalesce('“' || refuse_kind.kind || '”', 'NULL')),
+        detail = 'Tham số / Parameter: ' || parameter, hint = queue.kind_hint(refuse_kind.kind);
+end $$;
+comment on function queue.refuse_kind(text, text) is 'Báo lỗi loại không tồn tại / Raises the error for an unknown kind.';

@@ -1,13 +1,13 @@
 create or replace function queue.retry(job_id bigint, reason text default null)
 returns text language plpgsql security definer
 set search_path = queue, pg_temp
-set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
--- Runs a job again: a discarded or cancelled one is put back under its number with fresh attempts, a waiting one runs
--- now.  A running one is left alone.  Never waits for a running job.
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
+-- Runs a job again: a discarded or cancelled one is put back under its number with fresh attempts and no suspicion, a
+-- waiting one runs now.  A running one is left alone.  Never waits for a running job.
 -- Parameters: job_id - a job's number; reason - kept in the audit, at most 200 characters.
 -- Returns:    what happened, in Vietnamese / English.
 -- Errors:     02000 no such job; 55000 completed or coalesced: its effects are there; 22001 reason too long.
--- Tables:     delete - queue.finished; insert, update - queue.job; insert - queue.audit.
+-- Tables:     delete - queue.finished, queue.suspect; insert, update - queue.job; insert - queue.audit.
 declare
     f      queue.finished%rowtype;
     answer text;
@@ -19,8 +19,7 @@ begin
         delete from queue.cancel_request r where r.job_id = retry.job_id;
         answer := 'chạy ngay / runs now';
     elsif exists (select from queue.job j where j.id = retry.job_id) then
-        answer := format('đang chạy tại %1$s, không đổi / running on %1$s, left alone',
-                         coalesce((select l.lane from queue.locked_jobs(array[retry.job_id]) l), '?'));
+        answer := queue.left_alone(retry.job_id);
     else
         delete from queue.finished q where q.id = retry.job_id and q.outcome in ('discarded', 'cancelled') returning * into f;
         if not found then
@@ -30,6 +29,8 @@ begin
                 detail = 'Tham số / Parameter: job_id',
                 hint = 'Đưa vào hàng một công việc mới / Enqueue a new job: select queue.enqueue(…).';
         end if;
+        -- Should a suspicion be left of its last life, it is over: operators retry what was mended.
+        perform queue.forget_marks(array[f.id]);
         insert into queue.job (id, run_at, enqueued_at, priority, attempt, max_attempts, args_version, kind, coalesce_key,
                                concurrency_key, args)
         overriding system value

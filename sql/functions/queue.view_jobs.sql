@@ -1,15 +1,17 @@
+-- Who holds a row is looked up by its xmax, row by row: one job of millions is found without reading the others.
 create or replace view queue.jobs as
 select j.id,
        j.kind,
-       case when r.id is not null then 'running'
+       case when l.pid is not null then 'running'
             when j.run_at <= now() then 'due'
             when j.attempt > 0 then 'retrying'
             else 'scheduled' end as state,
        j.attempt || '/' || j.max_attempts as tries,
        to_char(j.run_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS') as at,
-       left(coalesce(r.lane, j.args::text), 26) as note
+       left(coalesce(a.application_name, j.args::text), 26) as note
 from queue.job j
-    left join queue.running_jobs() r on r.id = j.id
+    left join pg_locks l on l.locktype = 'transactionid' and l.transactionid = j.xmax and l.mode = 'ExclusiveLock' and l.granted
+    left join pg_stat_activity a on a.pid = l.pid
 union all
 select f.id,
        f.kind,
