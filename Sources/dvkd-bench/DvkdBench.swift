@@ -9,5 +9,9 @@ struct DvkdBench: ParsableCommand {
       the baseline, and prints the median and the range of each. Compare ratios within one run; machines are noisy. \
       Exit code 0 when measured, 1 when it could not run.
       """,
-    subcommands: [Drain.self, All.self])
+    subcommands: [
+      Drain.self, HeldSnapshot.self, Backlog.self, ScheduledBacklog.self, LiveEdge.self, Latency.self, LatencyPoll.self,
+      Enqueue.self, EnqueueMany.self, Wal.self, Crash.self, Stop.self, DrainOnTerm.self, Idle.self, Limits.self,
+      All.self, Worker.self,
+    ])
 }

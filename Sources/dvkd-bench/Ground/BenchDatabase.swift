@@ -22,28 +22,18 @@ struct BenchDatabase {
     try Connection(ConnectionString(url), applicationName: "dvkd-bench")
   }
 
-  /// Fills the queue with no-op jobs, as committed work that waits, and empties the history.
-  func fill(jobs: Int) throws {
-    let connection = try open()
-    try connection.script("truncate queue.job, queue.finished")
-    try connection.query(
-      """
-      insert into queue.job (run_at, enqueued_at, priority, max_attempts, args_version, kind, args)
-      select now(), now(), 4, 20, 1, 'noop', jsonb_build_object('n', n) from generate_series(1, $1::int) n
-      """, [.int4(Int32(jobs))])
-    try connection.script("vacuum (analyze) queue.job")
-    try connection.script("checkpoint")
+  /// One number.
+  func number(_ sql: String, _ parameters: [Parameter] = []) throws -> Int {
+    Int(try open().query(sql, parameters).int8(0, 0))
   }
 
   /// Checks that every job is in the history once and none waits.
   /// - Throws: `BenchError` otherwise: a rate of lost jobs means nothing.
   func checkAllFinished(jobs: Int) throws {
-    let rows = try open().query(
-      "select (select count(*) from queue.job), (select count(distinct id) from queue.finished), (select count(*) from queue.finished)"
-    )
-    let (waiting, distinct, finished) = (try rows.int8(0, 0), try rows.int8(0, 1), try rows.int8(0, 2))
-    guard waiting == 0, distinct == jobs, finished == jobs else {
-      throw BenchError("of \(jobs) jobs \(waiting) wait and \(finished) (\(distinct) distinct) are finished")
+    let tally = try Tally(self)
+    guard tally.waiting == 0, tally.distinct == jobs, tally.finished == jobs else {
+      throw BenchError(
+        "of \(jobs) jobs \(tally.waiting) wait and \(tally.finished) (\(tally.distinct) distinct) are finished")
     }
   }
 }

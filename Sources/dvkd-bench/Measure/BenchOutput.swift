@@ -1,18 +1,4 @@
-import ArgumentParser
 import Foundation
-
-/// What every subcommand takes.
-struct BenchOptions: ParsableArguments {
-  @Flag(name: .long, help: "Print one JSON object a line, the summary last.")
-  var json = false
-
-  @Option(name: .long, help: "Rounds of product and baseline in turn; 3...20.")
-  var rounds = 3
-
-  mutating func validate() throws {
-    guard (3...20).contains(rounds) else { throw ValidationError("--rounds must be 3...20, not \(rounds)") }
-  }
-}
 
 /// Prints a benchmark's progress as a table's rows or as JSON lines.
 struct BenchOutput {
@@ -28,7 +14,7 @@ struct BenchOutput {
   /// - Throws: What JSONSerialization throws for a value that is not JSON.
   func object(_ fields: [String: Any]) throws {
     guard json else { return }
-    let data = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
+    let data = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
     print(String(decoding: data, as: UTF8.self))
     flush()
   }
