@@ -102,14 +102,14 @@ import Testing
     try dump.query("begin isolation level repeatable read")
     try dump.query("select count(*) from queue.finished f join queue.attempt_error e on e.job_id = f.id")
     let maintenance = try queue.database.connect()
-    try maintenance.query("set statement_timeout = '5s'")
+    try maintenance.query("set statement_timeout = '10s'")
     try maintenance.query("begin")
     let rows = try maintenance.query("select made, dropped, blocked::text from queue.maintain()")
     let held = try [partition(queue, of: "attempt_error", ago: 14), partition(queue, ago: 14)]
     #expect(try rows.int4(0, 0) == 1 && rows.int4(0, 1) == 0)
     #expect(try rows.text(0, 2) == "{\"retention: \(held[0]) 55P03\",\"retention: \(held[1]) 55P03\"}")
     // Its transaction is still open: it must hold nothing that a finish or an enqueue needs.
-    try queue.connection.query("set statement_timeout = '1s'")
+    try queue.connection.query("set statement_timeout = '10s'")
     try queue.enqueue()
     #expect(try queue.text("select queue.finish(array(select id from queue.claim('noop', 9)))") == "")
     try maintenance.query("commit")
@@ -144,7 +144,7 @@ import Testing
       ) == 1
     }
     // It queues behind the maintenance, which goes away.
-    try queue.connection.query("set statement_timeout = '2s'")
+    try queue.connection.query("set statement_timeout = '10s'")
     let id = try queue.enqueue()
     #expect(try queue.text("select queue.finish(array(select id from queue.claim('noop', 9)))") == "")
     #expect(try queue.number("select count(*) from queue.finished where id = $1", [.int8(id)]) == 1)
@@ -164,7 +164,7 @@ import Testing
     let blocker = try queue.database.connect()
     try blocker.query("begin")
     try blocker.query("lock table only queue.finished in share update exclusive mode")
-    try queue.connection.query("set statement_timeout = '3s'")
+    try queue.connection.query("set statement_timeout = '10s'")
     let rows = try queue.connection.query("select made, dropped, removed, blocked[1], blocked[2] from queue.maintain()")
     #expect(try rows.int4(0, 0) == 0 && rows.int4(0, 1) == 1 && rows.int8(0, 2) == 1)
     #expect(try rows.text(0, 3).hasPrefix("partitions: 55P03") && rows.text(0, 4) == "retention: finished 55P03")
@@ -182,7 +182,7 @@ import Testing
     let holder = try queue.database.connect()
     try holder.query("begin")
     #expect(try holder.query("select ran from queue.maintain()").bool(0, 0))
-    try queue.connection.query("set statement_timeout = '1s'")
+    try queue.connection.query("set statement_timeout = '10s'")
     #expect(try maintain(queue) == nil)
     try queue.connection.query("select pg_terminate_backend($1)", [.int4(holder.backendPID)])
     try eventually { try maintain(queue) != nil }
@@ -209,7 +209,7 @@ import Testing
     try holder.query("begin")
     try holder.query("delete from queue.idempotency where key = '7'")
     try holder.query("delete from queue.suspect where job_id = -2")
-    try queue.connection.query("set statement_timeout = '5s'")
+    try queue.connection.query("set statement_timeout = '10s'")
     #expect(try maintain(queue) == "0 0 \(12344 + 1 + 1) {} f")
     try holder.query("rollback")
     #expect(try maintain(queue) == "0 0 2 {} f")

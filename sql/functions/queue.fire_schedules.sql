@@ -34,11 +34,17 @@ begin
         latest := null;
         next_one := null;
         begin
-            next_one := queue.cron_next(s.cron, s.time_zone, stamp);
-            latest := coalesce(queue.cron_latest(s.cron, s.time_zone, s.next_fire_at, stamp), s.next_fire_at);
+            latest := s.next_fire_at;
+            next_one := queue.cron_next(s.cron, s.time_zone, latest);
+            if next_one <= stamp then
+                latest := queue.cron_latest(s.cron, s.time_zone, latest, stamp);
+                next_one := queue.cron_next(s.cron, s.time_zone, stamp);
+            end if;
             if (s.missed = 'once' or stamp - latest < grace)
                 and not exists (select from queue.schedule_fire f where f.schedule = s.name and f.fire_at = latest)
             then
+                -- A job of its own, even if another schedule's has the same coalesce key: the claim coalesces them.
+                perform set_config('queue.coalesced', '', true);
                 job := queue.enqueue(s.kind, s.args, priority => s.priority, max_attempts => s.max_attempts);
                 insert into queue.schedule_fire (schedule, fire_at, job_id) values (s.name, latest, job);
                 is_made := true;
