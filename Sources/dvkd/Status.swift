@@ -9,7 +9,9 @@ struct Status: ParsableCommand {
     abstract: "Print the queue at a glance.",
     discussion: """
       A line a kind: lanes alive on all daemons, jobs due, running, waiting for another attempt and scheduled, jobs completed and
-      attempts failed in the last hour, and how long the oldest due job has waited. The same as psql's table queue.overview.
+      attempts failed in the last hour, and how long the oldest due job has waited. The same as psql's view queue.overview; a ~
+      marks kinds whose counts above 10,000 are estimates. Then a line a check of the queue's health, as psql's view queue.health:
+      ok, warn (look at it today) or bad (act now).
       """)
 
   @OptionGroup var options: ConfigurationOptions
@@ -18,6 +20,7 @@ struct Status: ParsableCommand {
   private struct Answer: Encodable {
     let schemaVersion: Int
     let kinds: [Kind]
+    let health: [HealthCheck]
   }
 
   private struct Kind: Encodable {
@@ -32,18 +35,16 @@ struct Status: ParsableCommand {
     let errors1h: Int64
     let oldest: String?
     let oldestSeconds: Double?
+    let estimated: Bool
+    let defined: Bool
   }
 
   private static let overview = """
-    select o.kind, k.paused_at is not null,
-           (select count(*) from pg_stat_activity a
-             where a.datname = current_database() and split_part(a.application_name, '/', 1) = 'dvkd'
-               and split_part(a.application_name, '/', 3) = o.kind and split_part(a.application_name, '/', 4) <> ''),
-           o.due, o.running, o.retry, o.later, o.done_1h, o.errors_1h, o.oldest,
-           (select extract(epoch from now() - min(j.run_at))::float8 from queue.job j
-             where j.kind = o.kind and j.run_at <= now() and not exists (select from queue.running_jobs() r where r.id = j.id))
-      from queue.overview o join queue.kind k on k.name = o.kind
-     order by o.kind
+    select c.kind, k.paused_at is not null, (select count(*) from queue.lanes() l where l.kind = c.kind),
+           c.due, c.running, c.retrying, c.scheduled, c.done_1h, c.errors_1h, queue.short_age(now() - c.oldest_due),
+           extract(epoch from now() - c.oldest_due)::float8, c.estimated, c.defined
+      from queue.kind_counts() c left join queue.kind k on k.name = c.kind
+     order by c.kind
     """
 
   mutating func run() throws {
@@ -56,7 +57,8 @@ struct Status: ParsableCommand {
       Terminal.error(reason)
       throw CommandEnd.misconfigured
     }
-    let answer = Answer(schemaVersion: version, kinds: try Self.kinds(connection))
+    let answer = Answer(
+      schemaVersion: version, kinds: try Self.kinds(connection), health: try HealthCheck.all(connection))
     if output.wantsJSON { print(try JSONText.line(answer)) } else { Self.tell(answer) }
   }
 
@@ -69,7 +71,8 @@ struct Status: ParsableCommand {
           kind: try rows.text(row, 0), paused: try rows.bool(row, 1), lanes: try rows.int8(row, 2),
           due: try rows.int8(row, 3), running: try rows.int8(row, 4), retrying: try rows.int8(row, 5),
           scheduled: try rows.int8(row, 6), done1h: try rows.int8(row, 7), errors1h: try rows.int8(row, 8),
-          oldest: try rows.textOrNil(row, 9), oldestSeconds: try rows.float8OrNil(row, 10)))
+          oldest: try rows.textOrNil(row, 9), oldestSeconds: try rows.float8OrNil(row, 10),
+          estimated: try rows.bool(row, 11), defined: try rows.bool(row, 12)))
     }
     return kinds
   }
@@ -80,8 +83,15 @@ struct Status: ParsableCommand {
       ["kind", "lanes", "due", "running", "retrying", "scheduled", "done 1h", "errors 1h", "oldest", ""],
       answer.kinds.map { kind in
         let counts = [kind.lanes, kind.due, kind.running, kind.retrying, kind.scheduled, kind.done1h, kind.errors1h]
-        return [kind.kind] + counts.map { String($0) } + [kind.oldest ?? "", kind.paused ? "paused" : ""]
+        return [kind.kind] + counts.map { String($0) } + [kind.oldest ?? "", remark(kind)]
       })
     for line in table.lines { print(line) }
+    print()
+    for check in answer.health { print(check.line) }
+  }
+
+  private static func remark(_ kind: Kind) -> String {
+    let state = kind.defined ? (kind.paused ? "paused" : "") : "not defined"
+    return kind.estimated ? state + "~" : state
   }
 }

@@ -57,6 +57,27 @@ struct DatabaseCommandTests {
     #expect(json.outputLines.first?.contains(#""due":1"#) == true)
   }
 
+  @Test("status tells the queue's health, as text and as JSON")
+  func health() throws {
+    let database = try TestDatabase.migrated()
+    let lane = try database.connect(applicationName: "dvkd/0badcafe/commendation_notice/1")
+    try database.connect().query("select queue.enqueue('aggregation_refresh')")
+    let (code, status) = try run(["status"], database)
+    #expect(code == .status(0), "\(status.errorLines)")
+    for line in [
+      "ok    daemons     1 tiến trình, 1 làn / 1 daemons, 1 lanes",
+      "bad   unserved    không ai chạy / nobody runs: aggregation_refresh",
+    ] {
+      #expect(status.outputLines.contains(line), "\(status.outputLines)")
+    }
+    let (_, json) = try run(["status", "--json"], database)
+    let answer = try #require(json.outputLines.first)
+    #expect(
+      answer.contains(#"{"check":"paused","sentence":"không loại nào tạm dừng / no kind is paused","state":"ok"}"#))
+    #expect(answer.contains(#""estimated":false"#))
+    try lane.query("select")
+  }
+
   @Test("enqueue --dry-run checks and enqueues nothing")
   func dryRun() throws {
     let database = try TestDatabase.migrated()

@@ -129,13 +129,6 @@ begin
 end $$;
 comment on function queue.finished_as(bigint) is 'Công việc đã kết thúc ra sao / Says how a finished job ended.';
 
-create or replace function queue.local_time(stamp timestamptz)
-returns text language sql stable set search_path = pg_catalog, pg_temp as $$
-    -- A time as operators read it: of Asia/Ho_Chi_Minh, to the second.
-    select to_char(stamp at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI:SS')
-$$;
-comment on function queue.local_time(timestamptz) is 'Giờ Việt Nam / A time of Asia/Ho_Chi_Minh, to the second.';
-
 create or replace function queue.check_reason(reason text)
 returns void language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 -- Refuses an operator's reason that is too long to show.

@@ -69,7 +69,8 @@ set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off 
 -- Finds the jobs of queue.job that a verb for many is about; locks nothing.
 -- Parameters: ids, kind, older_than, max_jobs - as for queue.cancel_many; state - null, due, scheduled or retrying;
 --             code - SQLSTATE of the last failed attempt, or null.
--- Returns:    numbers, ascending: all that fit of those given, or of the kind one more than max_jobs when there are more.
+-- Returns:    numbers: all that fit of those given, ascending; or of the kind, in the order in which they are claimed, one
+--             more than max_jobs when there are more.
 -- Tables:     read - queue.job, queue.attempt_error.
 declare
     stamp  timestamptz := clock_timestamp();
@@ -91,20 +92,18 @@ begin
     end if;
     -- Taken in the order of the claim index, so that nothing beyond the limit is read.
     return array(
-        select y.id
-        from (select x.id
-              from generate_series(0, 7) p (priority),
-                  lateral (
-                      select j.id from queue.job j
-                      where j.kind = pick_jobs.kind and j.priority = p.priority and j.priority >= 0
-                          and j.run_at > after and j.run_at <= until and j.enqueued_at < before
-                          and j.attempt between tried and untried
-                          and (code is null or exists (select from queue.attempt_error e
-                                                       where e.job_id = j.id and e.attempt = j.attempt and e.sqlstate = code))
-                      order by j.run_at, j.id
-                      limit max_jobs + 1) x
-              limit max_jobs + 1) y
-        order by y.id);
+        select x.id
+        from generate_series(0, 7) p (priority),
+            lateral (
+                select j.id from queue.job j
+                where j.kind = pick_jobs.kind and j.priority = p.priority and j.priority >= 0
+                    and j.run_at > after and j.run_at <= until and j.enqueued_at < before
+                    and j.attempt between tried and untried
+                    and (code is null or exists (select from queue.attempt_error e
+                                                 where e.job_id = j.id and e.attempt = j.attempt and e.sqlstate = code))
+                order by j.run_at, j.id
+                limit max_jobs + 1) x
+        limit max_jobs + 1);
 end $$;
 comment on function queue.pick_jobs(bigint[], text, text, interval, text, integer) is
     'Chọn công việc cho thao tác hàng loạt / Finds the jobs that a verb for many is about.';
@@ -147,8 +146,8 @@ create or replace function queue.id_list(ids bigint[])
 returns text language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
     -- The numbers for the audit: a few in full, else the first and the last.
     select case when cardinality(ids) = 0 then ''
-                when cardinality(ids) <= 20 then ' [' || array_to_string(ids, ' ') || ']'
-                else format(' [%s … %s]', ids[1], ids[cardinality(ids)]) end
+                when cardinality(ids) <= 20 then (select format(' [%s]', string_agg(i::text, ' ' order by i)) from unnest(ids) i)
+                else (select format(' [%s … %s]', min(i), max(i)) from unnest(ids) i) end
 $$;
 comment on function queue.id_list(bigint[]) is 'Danh sách số công việc rút gọn / Numbers of jobs, shortened.';
 

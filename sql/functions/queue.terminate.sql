@@ -37,7 +37,8 @@ begin
             with still as materialized (
                 select a.pid
                 from queue.locked_jobs(array[terminate.job_id]) l join pg_stat_activity a on a.pid = l.pid
-                where a.pid = holder.pid and a.backend_start = holder.backend_start
+                -- Start times of sessions that may not be ended are hidden: the refusal below is then the answer.
+                where a.pid = holder.pid and a.backend_start is not distinct from holder.backend_start
                     and a.application_name like 'dvkd/%/%/%' and a.datname = current_database())
             select pg_terminate_backend(s.pid) into ended from still s;
         exception when insufficient_privilege then

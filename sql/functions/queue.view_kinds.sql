@@ -6,9 +6,8 @@ select k.name as kind,
        queue.short_age(k.timeout) as timeout,
        k.lane_limit as "limit",
        (select count(*) from queue.lanes() l where l.kind = k.name) as lanes,
-       left(k.concurrency_key, 10) as key,
        case when k.paused_at is not null
-            then to_char(k.paused_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI ') || left(k.paused_by, 12) end as paused
+            then to_char(k.paused_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI ') || left(k.paused_by, 10) end as paused
 from queue.kind k
 order by k.name;
 
@@ -20,5 +19,4 @@ comment on column queue.kinds.batch is 'Số việc mỗi lần nhận / Most jo
 comment on column queue.kinds.timeout is 'Thời hạn một giao dịch / Limit of a working transaction.';
 comment on column queue.kinds."limit" is 'Giới hạn làn / Most lanes at once, over all daemons; empty: no limit (queue.set_limit).';
 comment on column queue.kinds.lanes is 'Số làn đang sống / Lanes alive, over all daemons.';
-comment on column queue.kinds.key is 'Khóa tuần tự (rút gọn) / Default concurrency key, cut.';
 comment on column queue.kinds.paused is 'Tạm dừng từ lúc, bởi / Paused since (Vietnamese time) and by whom.';

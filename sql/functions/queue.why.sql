@@ -55,14 +55,6 @@ end $$;
 comment on function queue.why(bigint) is
     'Vì sao công việc chưa chạy / Says in one sentence why a job is not running now.';
 
-create or replace function queue.one_line(message text, most integer)
-returns text language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
-    -- A message in one line, cut to so many characters.
-    select case when length(m) > most then left(m, most - 1) || '…' else m end
-    from (select btrim(regexp_replace(left(message, 4 * most), '\s+', ' ', 'g'))) t (m)
-$$;
-comment on function queue.one_line(text, integer) is 'Một dòng, rút gọn / A message in one line, cut.';
-
 create or replace function queue.advisory_key(key bigint, out classid oid, out objid oid)
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
     -- A 64-bit advisory lock as pg_locks shows it: its upper and lower half.
