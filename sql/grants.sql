@@ -10,7 +10,7 @@ grant execute on function queue.enqueue(text, jsonb, integer, timestamptz, text,
 
 grant execute on function queue.claim(text, integer), queue.claim(text, integer, smallint[], timestamptz[], bigint[]),
     queue.claim_ids(text, bigint[]), queue.claim_suspect(text, bigint), queue.claim_coalesced(text, bigint[]),
-    queue.mark_suspects(bigint[]), queue.try_suspect(text, bigint), queue.kind_settings(text),
+    queue.mark_suspects(bigint[]), queue.try_suspect(text, bigint, boolean), queue.kind_settings(text),
     queue.finish(bigint[], jsonb), queue.due_kinds(text[]), queue.reap(),
     queue.due_kinds(text[], smallint[], timestamptz[], bigint[]),
     queue.tick(text[], text[], smallint[], timestamptz[], bigint[], boolean),

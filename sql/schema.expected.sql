@@ -227,6 +227,12 @@ COMMENT ON COLUMN queue.audit.reason IS 'Lý do / Reason given.';
 COMMENT ON COLUMN queue.audit.result IS 'Kết quả / What it did.';
 COMMENT ON COLUMN queue.audit.verb IS 'Thao tác / Function called.';
 COMMENT ON COLUMN queue.audit.who IS 'Người thực hiện / Session user.';
+COMMENT ON COLUMN queue.audit_log.at IS 'Lúc (giờ Việt Nam) / When, Vietnamese time.';
+COMMENT ON COLUMN queue.audit_log.reason IS 'Lý do (rút gọn) / Reason given, cut.';
+COMMENT ON COLUMN queue.audit_log.result IS 'Kết quả (rút gọn) / What it did, cut.';
+COMMENT ON COLUMN queue.audit_log.target IS 'Công việc số, hoặc loại / Job number, or kind.';
+COMMENT ON COLUMN queue.audit_log.verb IS 'Thao tác / Function called.';
+COMMENT ON COLUMN queue.audit_log.who IS 'Người thực hiện / Who.';
 COMMENT ON COLUMN queue.cancel_request.job_id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.cancel_request.reason IS 'Lý do / Why.';
 COMMENT ON COLUMN queue.cancel_request.requested_at IS 'Yêu cầu lúc / When.';
@@ -252,6 +258,9 @@ COMMENT ON COLUMN queue.finished.outcome IS 'Kết cục / completed, coalesced,
 COMMENT ON COLUMN queue.finished.priority IS 'Mức ưu tiên / Priority.';
 COMMENT ON COLUMN queue.finished.reason IS 'Lý do / Why it was discarded or cancelled.';
 COMMENT ON COLUMN queue.finished.started_at IS 'Bắt đầu lúc / Start of the transaction that ended it; null if it never ran.';
+COMMENT ON COLUMN queue.health."check" IS 'Mục kiểm tra / Check.';
+COMMENT ON COLUMN queue.health.sentence IS 'Nội dung / What was found.';
+COMMENT ON COLUMN queue.health.state IS 'Trạng thái / ok, warn: look at it today, bad: act now.';
 COMMENT ON COLUMN queue.idempotency.args IS 'Tham số / Arguments; the same key with others is refused.';
 COMMENT ON COLUMN queue.idempotency.created_at IS 'Ghi lúc / When it was first used.';
 COMMENT ON COLUMN queue.idempotency.expires_at IS 'Hết hạn lúc / From then on the key may be used anew.';
@@ -302,6 +311,14 @@ COMMENT ON COLUMN queue.kind_field.required_when_field IS 'Bắt buộc khi trư
 COMMENT ON COLUMN queue.kind_field.required_when_value IS '… có giá trị này / … has this value.';
 COMMENT ON COLUMN queue.kind_field.title IS 'Ý nghĩa / Meaning.';
 COMMENT ON COLUMN queue.kind_field.type IS 'Kiểu / integer, number, text, boolean, date or enum.';
+COMMENT ON COLUMN queue.kinds."limit" IS 'Giới hạn làn / Most lanes at once, over all daemons; empty: no limit (queue.set_limit).';
+COMMENT ON COLUMN queue.kinds.batch IS 'Số việc mỗi lần nhận / Most jobs a claim takes.';
+COMMENT ON COLUMN queue.kinds.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.kinds.lanes IS 'Số làn đang sống / Lanes alive, over all daemons.';
+COMMENT ON COLUMN queue.kinds.paused IS 'Tạm dừng từ lúc, bởi / Paused since (Vietnamese time) and by whom.';
+COMMENT ON COLUMN queue.kinds.prio IS 'Mức ưu tiên mặc định / Default priority; 0 is first.';
+COMMENT ON COLUMN queue.kinds.timeout IS 'Thời hạn một giao dịch / Limit of a working transaction.';
+COMMENT ON COLUMN queue.kinds.tries IS 'Số lần thử tối đa / Attempts allowed by default.';
 COMMENT ON COLUMN queue.maintenance_state.blocked IS 'Việc chưa làm được / Steps that could not be done, with SQLSTATE; empty: all done.';
 COMMENT ON COLUMN queue.maintenance_state.blocked_since IS 'Chưa làm được từ lúc / Since when some step could not be done; null: all done.';
 COMMENT ON COLUMN queue.maintenance_state.dropped IS 'Số phân vùng đã xóa / Partitions dropped in that run.';
@@ -317,7 +334,7 @@ COMMENT ON COLUMN queue.overview.later IS 'Hẹn giờ / Scheduled for later.';
 COMMENT ON COLUMN queue.overview.oldest IS 'Chờ lâu nhất / How long the oldest due job has waited.';
 COMMENT ON COLUMN queue.overview.retry IS 'Chờ thử lại / Waiting for another attempt.';
 COMMENT ON COLUMN queue.overview.running IS 'Đang chạy / Running.';
-COMMENT ON COLUMN queue.overview.status IS 'Trạng thái / On or paused.';
+COMMENT ON COLUMN queue.overview.status IS 'Trạng thái / on, paused, or ?: not defined.  With ~ counts of the line above 10,000 are estimates.';
 COMMENT ON COLUMN queue.running.age IS 'Tuổi giao dịch / Age of the transaction.';
 COMMENT ON COLUMN queue.running.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.running.kind IS 'Loại công việc / Kind.';
@@ -365,10 +382,20 @@ COMMENT ON COLUMN queue.suspect.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.suspect.tried_at IS 'Chạy riêng gần nhất lúc / When the last solitary run began.';
 COMMENT ON COLUMN queue.suspect.tried_by IS 'Tiến trình chạy riêng / Lane of the last solitary run.';
 COMMENT ON COLUMN queue.suspect.tries IS 'Số lần chạy riêng / Solitary runs begun; written before each begins.';
+COMMENT ON COLUMN queue.suspects.by IS 'Tiến trình chạy riêng (rút gọn) / Who ran it alone last, cut.';
+COMMENT ON COLUMN queue.suspects.found IS 'Phát hiện lúc (giờ Việt Nam) / Suspect since, Vietnamese time.';
+COMMENT ON COLUMN queue.suspects.id IS 'Số công việc / Job number.';
+COMMENT ON COLUMN queue.suspects.kind IS 'Loại công việc / Kind.';
+COMMENT ON COLUMN queue.suspects.tried IS 'Chạy riêng lúc / When the last solitary run began.';
+COMMENT ON COLUMN queue.suspects.tries IS 'Số lần chạy riêng / Solitary runs begun.';
 
 -- queue | FUNCTION admission(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.admission(kind text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.admission(kind text) IS 'Có được nhận việc không / Whether a lane may claim now; takes its slot.';
+
+-- queue | FUNCTION advisory_key(key bigint, OUT classid oid, OUT objid oid) | ACL
+REVOKE ALL ON FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) FROM PUBLIC;
+COMMENT ON FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) IS 'Khóa như pg_locks hiển thị / An advisory lock as pg_locks shows it.';
 
 -- queue | FUNCTION args_problem(kind_name text, args_limit integer, args jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) FROM PUBLIC;
@@ -384,14 +411,27 @@ REVOKE ALL ON FUNCTION queue.arm_lock(kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.arm_lock(kind text) TO dvk_daemon;
 COMMENT ON FUNCTION queue.arm_lock(kind text) IS 'Khóa chờ đánh thức / Advisory lock of a sleeping daemon.';
 
+-- queue | FUNCTION busy_slots(kind text, lane_limit smallint) | ACL
+REVOKE ALL ON FUNCTION queue.busy_slots(kind text, lane_limit smallint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.busy_slots(kind text, lane_limit smallint) IS 'Số suất đang dùng / How many of a kind''s slots lanes hold.';
+
 -- queue | FUNCTION cancel(job_id bigint, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.cancel(job_id bigint, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.cancel(job_id bigint, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.cancel(job_id bigint, reason text) IS 'Hủy một công việc / Cancels a job, or asks the daemon to if it is running.';
 
+-- queue | FUNCTION cancel_many(ids bigint[], kind text, older_than interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.cancel_many(ids bigint[], kind text, older_than interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.cancel_many(ids bigint[], kind text, older_than interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.cancel_many(ids bigint[], kind text, older_than interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) IS 'Hủy nhiều công việc / Cancels many jobs, named or of a kind; says how many, and whether more are left.';
+
 -- queue | FUNCTION cancel_unlocked(job_id bigint, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.cancel_unlocked(job_id bigint, reason text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.cancel_unlocked(job_id bigint, reason text) IS 'Hủy công việc không ai đang giữ / Finishes a job as cancelled unless it is running.';
+
+-- queue | FUNCTION check_many(ids bigint[], kind text, max_jobs integer) | ACL
+REVOKE ALL ON FUNCTION queue.check_many(ids bigint[], kind text, max_jobs integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.check_many(ids bigint[], kind text, max_jobs integer) IS 'Kiểm tra tham số hàng loạt / Checks the parameters of a verb for many.';
 
 -- queue | FUNCTION check_reason(reason text) | ACL
 REVOKE ALL ON FUNCTION queue.check_reason(reason text) FROM PUBLIC;
@@ -400,6 +440,10 @@ COMMENT ON FUNCTION queue.check_reason(reason text) IS 'Kiểm tra độ dài l�
 -- queue | FUNCTION check_schedule() | ACL
 REVOKE ALL ON FUNCTION queue.check_schedule() FROM PUBLIC;
 COMMENT ON FUNCTION queue.check_schedule() IS 'Kiểm tra lịch khi ghi / Refuses a bad schedule on write and computes its next fire time.';
+
+-- queue | FUNCTION check_state(state text, allowed text[]) | ACL
+REVOKE ALL ON FUNCTION queue.check_state(state text, allowed text[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.check_state(state text, allowed text[]) IS 'Kiểm tra trạng thái / Refuses an unknown state.';
 
 -- queue | FUNCTION claim(kind text, batch integer) | ACL
 REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer) FROM PUBLIC;
@@ -425,6 +469,10 @@ COMMENT ON FUNCTION queue.claim_ids(kind text, ids bigint[]) IS 'Nhận công vi
 REVOKE ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) TO dvk_daemon;
 COMMENT ON FUNCTION queue.claim_suspect(kind text, job_id bigint) IS 'Nhận công việc nghi vấn / Locks the suspect to run alone for the caller''s transaction.';
+
+-- queue | FUNCTION count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) | ACL
+REVOKE ALL ON FUNCTION queue.count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) IS 'Đếm có giới hạn / Counts the jobs of a kind in a span of time, up to a bound.';
 
 -- queue | FUNCTION cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) | ACL
 REVOKE ALL ON FUNCTION queue.cron_day(days integer[], months integer[], weekdays integer[], either boolean, day date) FROM PUBLIC;
@@ -540,6 +588,10 @@ GRANT ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) TO d
 GRANT ALL ON FUNCTION queue.fires(schedule text, n integer, time_zone text) TO dvk_reader;
 COMMENT ON FUNCTION queue.fires(schedule text, n integer, time_zone text) IS 'Các lần chạy sắp tới của lịch / The next fire times of a schedule or a cron expression.';
 
+-- queue | FUNCTION forget_marks(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.forget_marks(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.forget_marks(ids bigint[]) IS 'Bỏ ghi chú về công việc / Forgets suspicion and cancel requests.';
+
 -- queue | FUNCTION give_up_suspect(job_id bigint, lane text) | ACL
 REVOKE ALL ON FUNCTION queue.give_up_suspect(job_id bigint, lane text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.give_up_suspect(job_id bigint, lane text) IS 'Loại công việc làm chết tiến trình / Discards a job of which several workers died.';
@@ -556,6 +608,33 @@ GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_operator;
 GRANT ALL ON FUNCTION queue.has_next_month() TO dvk_reader;
 COMMENT ON FUNCTION queue.has_next_month() IS 'Đã có phân vùng tháng sau / Whether next month''s partitions exist.';
 
+-- queue | FUNCTION health_checks() | ACL
+REVOKE ALL ON FUNCTION queue.health_checks() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.health_checks() TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.health_checks() TO dvk_operator;
+GRANT ALL ON FUNCTION queue.health_checks() TO dvk_reader;
+COMMENT ON FUNCTION queue.health_checks() IS 'Kiểm tra sức khỏe / Answers “is it healthy” in one line a check.';
+
+-- queue | FUNCTION health_daemons() | ACL
+REVOKE ALL ON FUNCTION queue.health_daemons() FROM PUBLIC;
+COMMENT ON FUNCTION queue.health_daemons() IS 'Sức khỏe của tiến trình nền / Health of the daemons.';
+
+-- queue | FUNCTION health_jobs() | ACL
+REVOKE ALL ON FUNCTION queue.health_jobs() FROM PUBLIC;
+COMMENT ON FUNCTION queue.health_jobs() IS 'Sức khỏe của công việc / Suspects, cancel requests, schedules.';
+
+-- queue | FUNCTION health_storage() | ACL
+REVOKE ALL ON FUNCTION queue.health_storage() FROM PUBLIC;
+COMMENT ON FUNCTION queue.health_storage() IS 'Sức khỏe của kho / Partitions, dead rows, and who holds the vacuum horizon.';
+
+-- queue | FUNCTION horizon() | ACL
+REVOKE ALL ON FUNCTION queue.horizon() FROM PUBLIC;
+COMMENT ON FUNCTION queue.horizon() IS 'Ai giữ dòng chết / Who keeps dead rows from being removed, the worst first.';
+
+-- queue | FUNCTION id_list(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.id_list(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.id_list(ids bigint[]) IS 'Danh sách số công việc rút gọn / Numbers of jobs, shortened.';
+
 -- queue | FUNCTION is_attached(parent text, partition text) | ACL
 REVOKE ALL ON FUNCTION queue.is_attached(parent text, partition text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.is_attached(parent text, partition text) TO dvk_daemon;
@@ -567,9 +646,20 @@ COMMENT ON FUNCTION queue.is_attached(parent text, partition text) IS 'Đã gắ
 REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM-DD / Whether a text is an ISO date.';
 
+-- queue | FUNCTION job_kinds() | ACL
+REVOKE ALL ON FUNCTION queue.job_kinds() FROM PUBLIC;
+COMMENT ON FUNCTION queue.job_kinds() IS 'Các loại có khai báo hoặc có công việc / Kinds that are defined or have jobs.';
+
 -- queue | FUNCTION key_lock(kind text, concurrency_key text) | ACL
 REVOKE ALL ON FUNCTION queue.key_lock(kind text, concurrency_key text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.key_lock(kind text, concurrency_key text) IS 'Khóa của một khóa tuần tự / Advisory lock of a concurrency key.';
+
+-- queue | FUNCTION kind_counts() | ACL
+REVOKE ALL ON FUNCTION queue.kind_counts() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_operator;
+GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_reader;
+COMMENT ON FUNCTION queue.kind_counts() IS 'Số công việc theo loại / Jobs of each kind by where they stand; estimates above 10,000.';
 
 -- queue | FUNCTION kind_hint(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.kind_hint(kind text) FROM PUBLIC;
@@ -579,6 +669,21 @@ COMMENT ON FUNCTION queue.kind_hint(kind text) IS 'Gợi ý loại công việc 
 REVOKE ALL ON FUNCTION queue.kind_settings(kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.kind_settings(kind text) TO dvk_daemon;
 COMMENT ON FUNCTION queue.kind_settings(kind text) IS 'Thiết lập của một loại / Time and batch limits of a kind.';
+
+-- queue | FUNCTION lanes() | ACL
+REVOKE ALL ON FUNCTION queue.lanes() FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.lanes() TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.lanes() TO dvk_operator;
+GRANT ALL ON FUNCTION queue.lanes() TO dvk_reader;
+COMMENT ON FUNCTION queue.lanes() IS 'Các làn đang sống / The lanes alive, of all daemons.';
+
+-- queue | FUNCTION last_code(job_id bigint, attempt smallint) | ACL
+REVOKE ALL ON FUNCTION queue.last_code(job_id bigint, attempt smallint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.last_code(job_id bigint, attempt smallint) IS 'Mã lỗi của một lần thử / SQLSTATE of a failed attempt.';
+
+-- queue | FUNCTION left_alone(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.left_alone(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.left_alone(job_id bigint) IS 'Vì sao không đổi gì / Says why a verb for waiting jobs changed nothing.';
 
 -- queue | FUNCTION likeness(a text, b text) | ACL
 REVOKE ALL ON FUNCTION queue.likeness(a text, b text) FROM PUBLIC;
@@ -599,6 +704,10 @@ COMMENT ON FUNCTION queue.load_schedules() IS 'Nạp lịch định kỳ / Makes
 -- queue | FUNCTION local_minute(at timestamp with time zone, time_zone text) | ACL
 REVOKE ALL ON FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) IS 'Giờ địa phương / A time as the clock of a time zone shows it.';
+
+-- queue | FUNCTION local_time(stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.local_time(stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.local_time(stamp timestamp with time zone) IS 'Giờ Việt Nam / A time of Asia/Ho_Chi_Minh, to the second.';
 
 -- queue | FUNCTION locked_jobs(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.locked_jobs(ids bigint[]) FROM PUBLIC;
@@ -627,6 +736,13 @@ COMMENT ON FUNCTION queue.mend_schedules() IS 'Sửa giờ tới của các lị
 REVOKE ALL ON FUNCTION queue.oldest_kept_month() FROM PUBLIC;
 COMMENT ON FUNCTION queue.oldest_kept_month() IS 'Tháng cũ nhất còn giữ / First day of the oldest month that retention keeps.';
 
+-- queue | FUNCTION one_line(message text, most integer) | ACL
+REVOKE ALL ON FUNCTION queue.one_line(message text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_reader;
+COMMENT ON FUNCTION queue.one_line(message text, most integer) IS 'Một dòng, rút gọn / A message in one line, cut.';
+
 -- queue | FUNCTION pause(kind_name text, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.pause(kind_name text, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.pause(kind_name text, reason text) TO dvk_operator;
@@ -637,14 +753,39 @@ REVOKE ALL ON FUNCTION queue.pause_schedule(name text, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.pause_schedule(name text, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.pause_schedule(name text, reason text) IS 'Tạm dừng một lịch / Stops a schedule until queue.resume_schedule.';
 
+-- queue | FUNCTION pick_given_up(ids bigint[], kind text, outcomes text[], code text, within interval, max_jobs integer) | ACL
+REVOKE ALL ON FUNCTION queue.pick_given_up(ids bigint[], kind text, outcomes text[], code text, within interval, max_jobs integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.pick_given_up(ids bigint[], kind text, outcomes text[], code text, within interval, max_jobs integer) IS 'Chọn công việc đã bỏ để chạy lại / Finds the finished jobs to run again.';
+
+-- queue | FUNCTION pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) | ACL
+REVOKE ALL ON FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) IS 'Chọn công việc cho thao tác hàng loạt / Finds the jobs that a verb for many is about.';
+
+-- queue | FUNCTION purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) IS 'Xóa hẳn công việc đang chờ của một loại / Deletes waiting jobs of a kind for good, without history.';
+
+-- queue | FUNCTION put_back(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.put_back(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.put_back(ids bigint[]) IS 'Đưa lại vào hàng đợi / Puts discarded and cancelled jobs back into the queue.';
+
 -- queue | FUNCTION reap() | ACL
 REVOKE ALL ON FUNCTION queue.reap() FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.reap() TO dvk_daemon;
 COMMENT ON FUNCTION queue.reap() IS 'Kết thúc làn quá hạn / Ends lanes whose transaction is over age.';
 
+-- queue | FUNCTION recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) IS 'Đếm dòng mới ghi / Counts the rows appended to the history since a time, from a sample when they are many.';
+
 -- queue | FUNCTION refuse_finish(done bigint, wanted bigint) | ACL
 REVOKE ALL ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) FROM PUBLIC;
 COMMENT ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) IS 'Báo lỗi kết thúc công việc không còn / Raises the error for jobs that are not there.';
+
+-- queue | FUNCTION refuse_kind(parameter text, kind text) | ACL
+REVOKE ALL ON FUNCTION queue.refuse_kind(parameter text, kind text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.refuse_kind(parameter text, kind text) IS 'Báo lỗi loại không tồn tại / Raises the error for an unknown kind.';
 
 -- queue | FUNCTION refuse_schedule(schedule_name text) | ACL
 REVOKE ALL ON FUNCTION queue.refuse_schedule(schedule_name text) FROM PUBLIC;
@@ -653,6 +794,15 @@ COMMENT ON FUNCTION queue.refuse_schedule(schedule_name text) IS 'Báo lỗi kh�
 -- queue | FUNCTION remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) | ACL
 REVOKE ALL ON FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) FROM PUBLIC;
 COMMENT ON FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT removed bigint, OUT more boolean) IS 'Xóa các dòng hết hạn / Deletes rows that nobody needs any more.';
+
+-- queue | FUNCTION request_cancel(ids bigint[], reason text) | ACL
+REVOKE ALL ON FUNCTION queue.request_cancel(ids bigint[], reason text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.request_cancel(ids bigint[], reason text) IS 'Yêu cầu hủy việc đang chạy / Asks the daemons to cancel running jobs.';
+
+-- queue | FUNCTION reschedule(job_id bigint, run_at timestamp with time zone, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.reschedule(job_id bigint, run_at timestamp with time zone, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.reschedule(job_id bigint, run_at timestamp with time zone, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.reschedule(job_id bigint, run_at timestamp with time zone, reason text) IS 'Hẹn lại giờ chạy / Lets a waiting job run at another time.';
 
 -- queue | FUNCTION resume(kind_name text, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.resume(kind_name text, reason text) FROM PUBLIC;
@@ -669,12 +819,35 @@ REVOKE ALL ON FUNCTION queue.retry(job_id bigint, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.retry(job_id bigint, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.retry(job_id bigint, reason text) IS 'Chạy lại một công việc / Puts a discarded or cancelled job back, or lets a waiting one run now.';
 
+-- queue | FUNCTION retry_many(ids bigint[], kind text, state text, code text, within interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) | ACL
+REVOKE ALL ON FUNCTION queue.retry_many(ids bigint[], kind text, state text, code text, within interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.retry_many(ids bigint[], kind text, state text, code text, within interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.retry_many(ids bigint[], kind text, state text, code text, within interval, reason text, max_jobs integer, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) IS 'Chạy lại nhiều công việc / Runs many jobs again, named or of a kind; says how many, and whether more are left.';
+
+-- queue | FUNCTION run_now(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.run_now(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.run_now(ids bigint[]) IS 'Cho chạy ngay / Makes waiting jobs due.';
+
 -- queue | FUNCTION running_jobs() | ACL
 REVOKE ALL ON FUNCTION queue.running_jobs() FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_daemon;
 GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_operator;
 GRANT ALL ON FUNCTION queue.running_jobs() TO dvk_reader;
 COMMENT ON FUNCTION queue.running_jobs() IS 'Ai đang chạy công việc nào / Which session holds which job.';
+
+-- queue | FUNCTION sample_jobs(stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.sample_jobs(stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.sample_jobs(stamp timestamp with time zone) IS 'Ước lượng từ mẫu / Estimates the jobs of each kind from a sample.';
+
+-- queue | FUNCTION set_limit(kind_name text, lanes integer, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) IS 'Giới hạn số làn của một loại / Limits the lanes that work on a kind at once; null or 0: no limit.';
+
+-- queue | FUNCTION set_priority(job_id bigint, priority integer, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.set_priority(job_id bigint, priority integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.set_priority(job_id bigint, priority integer, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.set_priority(job_id bigint, priority integer, reason text) IS 'Đổi mức ưu tiên / Gives a waiting job another priority.';
 
 -- queue | FUNCTION set_retention(months integer, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.set_retention(months integer, reason text) FROM PUBLIC;
@@ -688,6 +861,10 @@ GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_operator;
 GRANT ALL ON FUNCTION queue.short_age(age interval) TO dvk_reader;
 COMMENT ON FUNCTION queue.short_age(age interval) IS 'Tuổi viết gọn / An age in its largest unit.';
 
+-- queue | FUNCTION skipped(ids bigint[], found bigint[], picked bigint[], handled integer) | ACL
+REVOKE ALL ON FUNCTION queue.skipped(ids bigint[], found bigint[], picked bigint[], handled integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.skipped(ids bigint[], found bigint[], picked bigint[], handled integer) IS 'Số công việc bị bỏ qua / How many of the jobs named were skipped.';
+
 -- queue | FUNCTION slot_lock(kind text, slot integer) | ACL
 REVOKE ALL ON FUNCTION queue.slot_lock(kind text, slot integer) FROM PUBLIC;
 COMMENT ON FUNCTION queue.slot_lock(kind text, slot integer) IS 'Khóa của một suất chạy / Advisory lock of a lane''s slot.';
@@ -700,6 +877,11 @@ COMMENT ON FUNCTION queue.suspect_lock(job_id bigint) IS 'Khóa chạy riêng / 
 REVOKE ALL ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) TO dvk_daemon;
 COMMENT ON FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) IS 'Quét việc bị bỏ lại sau con trỏ / Finds due jobs that cursors have passed, in a slice of the heap.';
+
+-- queue | FUNCTION terminate(job_id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION queue.terminate(job_id bigint, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.terminate(job_id bigint, reason text) TO dvk_operator;
+COMMENT ON FUNCTION queue.terminate(job_id bigint, reason text) IS 'Kết thúc làn đang kẹt / Ends the lane that is stuck on a job; the last resort.';
 
 -- queue | FUNCTION tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) | ACL
 REVOKE ALL ON FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) FROM PUBLIC;
@@ -715,6 +897,40 @@ REVOKE ALL ON FUNCTION queue.try_suspect(kind text, done bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.try_suspect(kind text, done bigint) TO dvk_daemon;
 COMMENT ON FUNCTION queue.try_suspect(kind text, done bigint) IS 'Lấy một công việc nghi vấn để chạy riêng / Gives one suspect to run alone, and counts the try first.';
 
+-- queue | FUNCTION two_digits(n numeric) | ACL
+REVOKE ALL ON FUNCTION queue.two_digits(n numeric) FROM PUBLIC;
+COMMENT ON FUNCTION queue.two_digits(n numeric) IS 'Làm tròn ước lượng / An estimate, rounded to two digits.';
+
+-- queue | FUNCTION why(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.why(job_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.why(job_id bigint) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.why(job_id bigint) TO dvk_daemon;
+COMMENT ON FUNCTION queue.why(job_id bigint) IS 'Vì sao công việc chưa chạy / Says in one sentence why a job is not running now.';
+
+-- queue | FUNCTION why_ahead(job_id bigint, kind text, priority smallint, run_at timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.why_ahead(job_id bigint, kind text, priority smallint, run_at timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_ahead(job_id bigint, kind text, priority smallint, run_at timestamp with time zone) IS 'Những việc xếp trước / The waiting jobs that are claimed before a job.';
+
+-- queue | FUNCTION why_finished(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.why_finished(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_finished(job_id bigint) IS 'Kết thúc ra sao, vì sao / How a job ended, with the reason.';
+
+-- queue | FUNCTION why_key(kind text, concurrency_key text) | ACL
+REVOKE ALL ON FUNCTION queue.why_key(kind text, concurrency_key text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_key(kind text, concurrency_key text) IS 'Ai đang giữ khóa tuần tự / Who is busy with a concurrency key.';
+
+-- queue | FUNCTION why_later(job_id bigint, run_at timestamp with time zone, attempt smallint, max_attempts smallint) | ACL
+REVOKE ALL ON FUNCTION queue.why_later(job_id bigint, run_at timestamp with time zone, attempt smallint, max_attempts smallint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_later(job_id bigint, run_at timestamp with time zone, attempt smallint, max_attempts smallint) IS 'Hẹn giờ hay thử lại / When a job is to run.';
+
+-- queue | FUNCTION why_line(job_id bigint, kind text, priority smallint, run_at timestamp with time zone, lane_limit smallint, alive bigint, busy bigint) | ACL
+REVOKE ALL ON FUNCTION queue.why_line(job_id bigint, kind text, priority smallint, run_at timestamp with time zone, lane_limit smallint, alive bigint, busy bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_line(job_id bigint, kind text, priority smallint, run_at timestamp with time zone, lane_limit smallint, alive bigint, busy bigint) IS 'Công việc đến hạn đang chờ gì / What a due job waits for.';
+
+-- queue | FUNCTION why_running(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.why_running(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.why_running(job_id bigint) IS 'Ai đang chạy công việc / Who runs a job since when.';
+
 -- queue | TABLE attempt_error | ACL
 GRANT SELECT ON TABLE queue.attempt_error TO dvk_daemon;
 GRANT SELECT ON TABLE queue.attempt_error TO dvk_operator;
@@ -724,6 +940,10 @@ COMMENT ON TABLE queue.attempt_error IS 'Lỗi từng lần thử / One row a fa
 GRANT SELECT ON TABLE queue.audit TO dvk_daemon;
 GRANT SELECT ON TABLE queue.audit TO dvk_operator;
 COMMENT ON TABLE queue.audit IS 'Nhật ký điều hành / Every change an operator made.';
+
+-- queue | TABLE audit_log | ACL
+GRANT SELECT ON TABLE queue.audit_log TO dvk_daemon;
+GRANT SELECT ON TABLE queue.audit_log TO dvk_operator;
 
 -- queue | TABLE cancel_request | ACL
 GRANT SELECT ON TABLE queue.cancel_request TO dvk_daemon;
@@ -739,6 +959,11 @@ GRANT SELECT ON TABLE queue.failures TO dvk_reader;
 GRANT SELECT ON TABLE queue.finished TO dvk_daemon;
 GRANT SELECT ON TABLE queue.finished TO dvk_operator;
 COMMENT ON TABLE queue.finished IS 'Công việc đã xong / Finished jobs, a partition a month (Asia/Ho_Chi_Minh).';
+
+-- queue | TABLE health | ACL
+GRANT SELECT ON TABLE queue.health TO dvk_daemon;
+GRANT SELECT ON TABLE queue.health TO dvk_operator;
+GRANT SELECT ON TABLE queue.health TO dvk_reader;
 COMMENT ON TABLE queue.idempotency IS 'Khóa chống trùng / Idempotency keys: the same key gives the same job until it expires.';
 
 -- queue | TABLE job | ACL
@@ -762,6 +987,11 @@ GRANT SELECT ON TABLE queue.kind_field TO dvk_daemon;
 GRANT SELECT ON TABLE queue.kind_field TO dvk_operator;
 GRANT SELECT ON TABLE queue.kind_field TO dvk_reader;
 COMMENT ON TABLE queue.kind_field IS 'Trường tham số của loại công việc / Declared fields of a kind''s args.';
+
+-- queue | TABLE kinds | ACL
+GRANT SELECT ON TABLE queue.kinds TO dvk_daemon;
+GRANT SELECT ON TABLE queue.kinds TO dvk_operator;
+GRANT SELECT ON TABLE queue.kinds TO dvk_reader;
 
 -- queue | TABLE maintenance_state | ACL
 GRANT SELECT ON TABLE queue.maintenance_state TO dvk_daemon;
@@ -816,17 +1046,31 @@ COMMENT ON TABLE queue.setting IS 'Thiết lập chung / Settings of the whole q
 GRANT SELECT ON TABLE queue.suspect TO dvk_daemon;
 GRANT SELECT ON TABLE queue.suspect TO dvk_operator;
 COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
+
+-- queue | TABLE suspects | ACL
+GRANT SELECT ON TABLE queue.suspects TO dvk_daemon;
+GRANT SELECT ON TABLE queue.suspects TO dvk_operator;
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
+COMMENT ON VIEW queue.audit_log IS 'Nhật ký điều hành, mới nhất trước / What operators did, newest first; queue.audit has the whole text.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
+COMMENT ON VIEW queue.health IS 'Sức khỏe hàng đợi, mỗi mục một dòng / Is it healthy?  A line a check.';
 COMMENT ON VIEW queue.jobs IS 'Mọi công việc / All jobs, waiting and finished.';
-COMMENT ON VIEW queue.overview IS 'Tổng quan hàng đợi / The queue at a glance, a line a kind.';
+COMMENT ON VIEW queue.kinds IS 'Thiết lập của các loại / Settings of the kinds at a glance.';
+COMMENT ON VIEW queue.overview IS 'Tổng quan hàng đợi / The queue at a glance, a line a kind; counts above 10,000 are estimates.';
 COMMENT ON VIEW queue.running IS 'Công việc đang chạy / Running jobs: who holds them and for how long.';
 COMMENT ON VIEW queue.schedules IS 'Các lịch định kỳ / The schedules, a line each; queue.fires tells the next fire times of one.';
+COMMENT ON VIEW queue.suspects IS 'Công việc nghi vấn / Jobs whose worker died, each to be run alone.';
 
 -- queue | admission(text) | FUNCTION
 CREATE FUNCTION queue.admission(kind text) RETURNS smallint
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | advisory_key(bigint) | FUNCTION
+CREATE FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) RETURNS record
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | args_problem(text, integer, jsonb) | FUNCTION
@@ -890,11 +1134,42 @@ ALTER TABLE queue.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- queue | audit_log | VIEW
+CREATE VIEW queue.audit_log AS
+ SELECT to_char((a.at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
+    "left"(a.who, 10) AS who,
+    a.verb,
+    "left"(COALESCE((a.job_id)::text, a.kind), 13) AS target,
+    queue.one_line(a.reason, 12) AS reason,
+    queue.one_line(
+        CASE
+            WHEN (a.result ~~ '% / %'::text) THEN split_part(a.result, ' / '::text, 2)
+            ELSE a.result
+        END, 22) AS result
+   FROM queue.audit a
+  ORDER BY a.id DESC;
+
+-- queue | busy_slots(text, smallint) | FUNCTION
+CREATE FUNCTION queue.busy_slots(kind text, lane_limit smallint) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | cancel(bigint, text) | FUNCTION
 CREATE FUNCTION queue.cancel(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | cancel_many(bigint[], text, interval, text, integer) | FUNCTION
+CREATE FUNCTION queue.cancel_many(ids bigint[] DEFAULT NULL::bigint[], kind text DEFAULT NULL::text, older_than interval DEFAULT NULL::interval, reason text DEFAULT NULL::text, max_jobs integer DEFAULT 10000, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
 
@@ -915,7 +1190,14 @@ CREATE FUNCTION queue.cancel_unlocked(job_id bigint, reason text) RETURNS boolea
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | check_many(bigint[], text, integer) | FUNCTION
+CREATE FUNCTION queue.check_many(ids bigint[], kind text, max_jobs integer) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
 -- queue | check_reason(text) | FUNCTION
@@ -928,6 +1210,12 @@ CREATE FUNCTION queue.check_reason(reason text) RETURNS void
 CREATE FUNCTION queue.check_schedule() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | check_state(text, text[]) | FUNCTION
+CREATE FUNCTION queue.check_state(state text, allowed text[]) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | claim(text, integer) | FUNCTION
@@ -972,6 +1260,17 @@ CREATE FUNCTION queue.claim_suspect(kind text, job_id bigint) RETURNS TABLE(id b
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | count_between(text, timestamp with time zone, timestamp with time zone, xid[], integer) | FUNCTION
+CREATE FUNCTION queue.count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) RETURNS TABLE(fresh bigint, tried bigint, held bigint, first_run_at timestamp with time zone, more boolean)
+    LANGUAGE plpgsql STABLE ROWS 1
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
     AS ...;
 
 -- queue | cron_day(integer[], integer[], integer[], boolean, date) | FUNCTION
@@ -1033,6 +1332,7 @@ CREATE FUNCTION queue.drain_cancel_requests() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
 
@@ -1134,7 +1434,9 @@ CREATE FUNCTION queue.finished_as(job_id bigint) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'on'
     AS ...;
 
 -- queue | finished_brin | INDEX
@@ -1151,6 +1453,15 @@ CREATE FUNCTION queue.fire_schedules() RETURNS integer
 CREATE FUNCTION queue.fires(schedule text, n integer DEFAULT 5, time_zone text DEFAULT 'Asia/Ho_Chi_Minh'::text) RETURNS TABLE(fire_at timestamp with time zone, local_time text, note text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | forget_marks(bigint[]) | FUNCTION
+CREATE FUNCTION queue.forget_marks(ids bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | give_up_suspect(bigint, text) | FUNCTION
@@ -1171,6 +1482,50 @@ CREATE FUNCTION queue.has_died(locker xid) RETURNS boolean
 CREATE FUNCTION queue.has_next_month() RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | health | VIEW
+CREATE VIEW queue.health AS
+ SELECT h.name AS "check",
+    h.state,
+    h.sentence
+   FROM queue.health_checks() h(name, state, sentence);
+
+-- queue | health_checks() | FUNCTION
+CREATE FUNCTION queue.health_checks() RETURNS TABLE(name text, state text, sentence text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 11
+    SET search_path TO 'queue', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- queue | health_daemons() | FUNCTION
+CREATE FUNCTION queue.health_daemons() RETURNS TABLE(name text, state text, sentence text)
+    LANGUAGE sql STABLE ROWS 2
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | health_jobs() | FUNCTION
+CREATE FUNCTION queue.health_jobs() RETURNS TABLE(name text, state text, sentence text)
+    LANGUAGE sql STABLE ROWS 3
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | health_storage() | FUNCTION
+CREATE FUNCTION queue.health_storage() RETURNS TABLE(name text, state text, sentence text)
+    LANGUAGE sql STABLE ROWS 3
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | horizon() | FUNCTION
+CREATE FUNCTION queue.horizon() RETURNS TABLE(who text, xids bigint, age interval)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | id_list(bigint[]) | FUNCTION
+CREATE FUNCTION queue.id_list(ids bigint[]) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | idempotency | TABLE
@@ -1239,21 +1594,33 @@ ALTER TABLE queue.job ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- queue | job_kinds() | FUNCTION
+CREATE FUNCTION queue.job_kinds() RETURNS TABLE(kind text)
+    LANGUAGE plpgsql STABLE ROWS 10
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
 -- queue | jobs | VIEW
 CREATE VIEW queue.jobs AS
  SELECT j.id,
     j.kind,
         CASE
-            WHEN (r.id IS NOT NULL) THEN 'running'::text
+            WHEN (l.pid IS NOT NULL) THEN 'running'::text
             WHEN (j.run_at <= now()) THEN 'due'::text
             WHEN (j.attempt > 0) THEN 'retrying'::text
             ELSE 'scheduled'::text
         END AS state,
     ((j.attempt || '/'::text) || j.max_attempts) AS tries,
     to_char((j.run_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
-    "left"(COALESCE(r.lane, (j.args)::text), 26) AS note
-   FROM (queue.job j
-     LEFT JOIN queue.running_jobs() r(id, lane, pid, since) ON ((r.id = j.id)))
+    "left"(COALESCE(a.application_name, (j.args)::text), 26) AS note
+   FROM ((queue.job j
+     LEFT JOIN pg_locks l ON (((l.locktype = 'transactionid'::text) AND (l.transactionid = j.xmax) AND (l.mode = 'ExclusiveLock'::text) AND l.granted)))
+     LEFT JOIN pg_stat_activity a ON ((a.pid = l.pid)))
 UNION ALL
  SELECT f.id,
     f.kind,
@@ -1300,6 +1667,13 @@ CREATE TABLE queue.kind (
 ALTER TABLE ONLY queue.kind
     ADD CONSTRAINT kind_pkey PRIMARY KEY (name);
 
+-- queue | kind_counts() | FUNCTION
+CREATE FUNCTION queue.kind_counts() RETURNS TABLE(kind text, defined boolean, due bigint, running bigint, retrying bigint, scheduled bigint, done_1h bigint, discarded_1h bigint, errors_1h bigint, oldest_due timestamp with time zone, estimated boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'queue', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- queue | kind_field | TABLE
 CREATE TABLE queue.kind_field (
     kind text NOT NULL,
@@ -1342,6 +1716,48 @@ CREATE FUNCTION queue.kind_settings(kind text) RETURNS TABLE(timeout_ms bigint, 
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | kinds | VIEW
+CREATE VIEW queue.kinds AS
+ SELECT k.name AS kind,
+    k.priority AS prio,
+    k.max_attempts AS tries,
+    k.batch_limit AS batch,
+    queue.short_age(k.timeout) AS timeout,
+    k.lane_limit AS "limit",
+    ( SELECT count(*) AS count
+           FROM queue.lanes() l(boot, kind, pid, host, since)
+          WHERE (l.kind = k.name)) AS lanes,
+        CASE
+            WHEN (k.paused_at IS NOT NULL) THEN (to_char((k.paused_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI '::text) || "left"(k.paused_by, 10))
+            ELSE NULL::text
+        END AS paused
+   FROM queue.kind k
+  ORDER BY k.name;
+
+-- queue | lanes() | FUNCTION
+CREATE FUNCTION queue.lanes() RETURNS TABLE(boot text, kind text, pid integer, host text, since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | last_code(bigint, smallint) | FUNCTION
+CREATE FUNCTION queue.last_code(job_id bigint, attempt smallint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | left_alone(bigint) | FUNCTION
+CREATE FUNCTION queue.left_alone(job_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | likeness(text, text) | FUNCTION
 CREATE FUNCTION queue.likeness(a text, b text) RETURNS real
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1370,6 +1786,12 @@ CREATE FUNCTION queue.load_schedules() RETURNS TABLE(row_text text, problem text
 CREATE FUNCTION queue.local_minute(at timestamp with time zone, time_zone text) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | local_time(timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.local_time(stamp timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | locked_jobs(bigint[]) | FUNCTION
@@ -1429,6 +1851,12 @@ CREATE FUNCTION queue.oldest_kept_month() RETURNS date
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | one_line(text, integer) | FUNCTION
+CREATE FUNCTION queue.one_line(message text, most integer) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
 -- queue | outcome | TYPE
 CREATE TYPE queue.outcome AS ENUM (
     'completed',
@@ -1439,41 +1867,27 @@ CREATE TYPE queue.outcome AS ENUM (
 
 -- queue | overview | VIEW
 CREATE VIEW queue.overview AS
-SELECT
-    NULL::text AS kind,
-    NULL::text AS status,
-    NULL::bigint AS due,
-    NULL::bigint AS running,
-    NULL::bigint AS retry,
-    NULL::bigint AS later,
-    NULL::bigint AS done_1h,
-    NULL::bigint AS errors_1h,
-    NULL::text AS oldest;
-
--- queue | overview _RETURN | RULE
-CREATE OR REPLACE VIEW queue.overview AS
- SELECT k.name AS kind,
+ SELECT c.kind,
+    (
         CASE
+            WHEN (k.name IS NULL) THEN '?'::text
             WHEN (k.paused_at IS NULL) THEN 'on'::text
             ELSE 'paused'::text
-        END AS status,
-    count(j.id) FILTER (WHERE ((j.run_at <= now()) AND (r.id IS NULL))) AS due,
-    count(r.id) AS running,
-    count(j.id) FILTER (WHERE ((j.run_at > now()) AND (j.attempt > 0) AND (r.id IS NULL))) AS retry,
-    count(j.id) FILTER (WHERE ((j.run_at > now()) AND (j.attempt = 0) AND (r.id IS NULL))) AS later,
-    ( SELECT count(*) AS count
-           FROM queue.finished f
-          WHERE ((f.kind = k.name) AND (f.finished_at > (now() - '01:00:00'::interval)) AND (f.outcome = ANY (ARRAY['completed'::queue.outcome, 'coalesced'::queue.outcome])))) AS done_1h,
-    ( SELECT count(*) AS count
-           FROM queue.attempt_error e
-          WHERE ((e.kind = k.name) AND (e.failed_at > (now() - '01:00:00'::interval)))) AS errors_1h,
-    queue.short_age((now() - min(j.run_at) FILTER (WHERE ((j.run_at <= now()) AND (r.id IS NULL))))) AS oldest
-   FROM ((queue.kind k
-     LEFT JOIN queue.job j ON ((j.kind = k.name)))
-     LEFT JOIN ( SELECT DISTINCT q.id
-           FROM queue.running_jobs() q(id, lane, pid, since)) r ON ((r.id = j.id)))
-  GROUP BY k.name
-  ORDER BY k.name;
+        END ||
+        CASE
+            WHEN c.estimated THEN '~'::text
+            ELSE ''::text
+        END) AS status,
+    c.due,
+    c.running,
+    c.retrying AS retry,
+    c.scheduled AS later,
+    c.done_1h,
+    c.errors_1h,
+    queue.short_age((now() - c.oldest_due)) AS oldest
+   FROM (queue.kind_counts() c(kind, defined, due, running, retrying, scheduled, done_1h, discarded_1h, errors_1h, oldest_due, estimated)
+     LEFT JOIN queue.kind k ON ((k.name = c.kind)))
+  ORDER BY c.kind;
 
 -- queue | pause(text, text) | FUNCTION
 CREATE FUNCTION queue.pause(kind_name text, reason text DEFAULT NULL::text) RETURNS text
@@ -1487,14 +1901,65 @@ CREATE FUNCTION queue.pause_schedule(name text, reason text DEFAULT NULL::text) 
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | pick_given_up(bigint[], text, text[], text, interval, integer) | FUNCTION
+CREATE FUNCTION queue.pick_given_up(ids bigint[], kind text, outcomes text[], code text, within interval, max_jobs integer) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_nestloop TO 'off'
+    AS ...;
+
+-- queue | pick_jobs(bigint[], text, text, interval, text, integer) | FUNCTION
+CREATE FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | purge(text, text, text, interval, integer) | FUNCTION
+CREATE FUNCTION queue.purge(kind text, reason text, state text DEFAULT NULL::text, older_than interval DEFAULT NULL::interval, max_jobs integer DEFAULT 10000, OUT done integer, OUT running integer, OUT more boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | put_back(bigint[]) | FUNCTION
+CREATE FUNCTION queue.put_back(ids bigint[]) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_nestloop TO 'off'
+    AS ...;
+
 -- queue | reap() | FUNCTION
 CREATE FUNCTION queue.reap() RETURNS TABLE(lanes text[], pids bigint[], ages_ms bigint[], next_ms bigint)
     LANGUAGE sql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | recent_rows(text, text, text, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- queue | refuse_finish(bigint, bigint) | FUNCTION
 CREATE FUNCTION queue.refuse_finish(done bigint, wanted bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | refuse_kind(text, text) | FUNCTION
+CREATE FUNCTION queue.refuse_kind(parameter text, kind text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
@@ -1515,6 +1980,24 @@ CREATE FUNCTION queue.remove_old_rows(until timestamp with time zone, OUT remove
     SET enable_mergejoin TO 'off'
     AS ...;
 
+-- queue | request_cancel(bigint[], text) | FUNCTION
+CREATE FUNCTION queue.request_cancel(ids bigint[], reason text) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | reschedule(bigint, timestamp with time zone, text) | FUNCTION
+CREATE FUNCTION queue.reschedule(job_id bigint, run_at timestamp with time zone, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | resume(text, text) | FUNCTION
 CREATE FUNCTION queue.resume(kind_name text, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1532,6 +2015,25 @@ CREATE FUNCTION queue.retry(job_id bigint, reason text DEFAULT NULL::text) RETUR
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | retry_many(bigint[], text, text, text, interval, text, integer) | FUNCTION
+CREATE FUNCTION queue.retry_many(ids bigint[] DEFAULT NULL::bigint[], kind text DEFAULT NULL::text, state text DEFAULT NULL::text, code text DEFAULT NULL::text, within interval DEFAULT '7 days'::interval, reason text DEFAULT NULL::text, max_jobs integer DEFAULT 10000, OUT done integer, OUT running integer, OUT skipped integer, OUT more boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | run_now(bigint[]) | FUNCTION
+CREATE FUNCTION queue.run_now(ids bigint[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
 
@@ -1551,6 +2053,13 @@ CREATE VIEW queue.running AS
 CREATE FUNCTION queue.running_jobs() RETURNS TABLE(id bigint, lane text, pid integer, since timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | sample_jobs(timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.sample_jobs(stamp timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- queue | schedule | TABLE
@@ -1650,6 +2159,21 @@ CREATE TABLE queue.schema_version (
 ALTER TABLE ONLY queue.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
 
+-- queue | set_limit(text, integer, text) | FUNCTION
+CREATE FUNCTION queue.set_limit(kind_name text, lanes integer, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | set_priority(bigint, integer, text) | FUNCTION
+CREATE FUNCTION queue.set_priority(job_id bigint, priority integer, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | set_retention(integer, text) | FUNCTION
 CREATE FUNCTION queue.set_retention(months integer, reason text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1670,6 +2194,12 @@ ALTER TABLE ONLY queue.setting
 
 -- queue | short_age(interval) | FUNCTION
 CREATE FUNCTION queue.short_age(age interval) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | skipped(bigint[], bigint[], bigint[], integer) | FUNCTION
+CREATE FUNCTION queue.skipped(ids bigint[], found bigint[], picked bigint[], handled integer) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
@@ -1702,6 +2232,17 @@ CREATE FUNCTION queue.suspect_lock(job_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
+-- queue | suspects | VIEW
+CREATE VIEW queue.suspects AS
+ SELECT s.job_id AS id,
+    s.kind,
+    s.tries,
+    to_char((s.found_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS found,
+    to_char((s.tried_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'HH24:MI:SS'::text) AS tried,
+    "left"(s.tried_by, 24) AS by
+   FROM queue.suspect s
+  ORDER BY s.found_at, s.job_id;
+
 -- queue | sweep(text[], smallint[], timestamp with time zone[], bigint[], integer, integer, integer) | FUNCTION
 CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], first_page integer, pages integer, most integer) RETURNS TABLE(kind text, priority smallint, run_at timestamp with time zone, id bigint)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 10
@@ -1714,6 +2255,15 @@ CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timesta
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | terminate(bigint, text) | FUNCTION
+CREATE FUNCTION queue.terminate(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | tick(text[], text[], smallint[], timestamp with time zone[], bigint[], boolean) | FUNCTION
@@ -1733,6 +2283,76 @@ CREATE FUNCTION queue.try_suspect(kind text, done bigint DEFAULT NULL::bigint) R
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | two_digits(numeric) | FUNCTION
+CREATE FUNCTION queue.two_digits(n numeric) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | why(bigint) | FUNCTION
+CREATE FUNCTION queue.why(job_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | why_ahead(bigint, text, smallint, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.why_ahead(job_id bigint, kind text, priority smallint, run_at timestamp with time zone) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | why_finished(bigint) | FUNCTION
+CREATE FUNCTION queue.why_finished(job_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | why_key(text, text) | FUNCTION
+CREATE FUNCTION queue.why_key(kind text, concurrency_key text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | why_later(bigint, timestamp with time zone, smallint, smallint) | FUNCTION
+CREATE FUNCTION queue.why_later(job_id bigint, run_at timestamp with time zone, attempt smallint, max_attempts smallint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | why_line(bigint, text, smallint, timestamp with time zone, smallint, bigint, bigint) | FUNCTION
+CREATE FUNCTION queue.why_line(job_id bigint, kind text, priority smallint, run_at timestamp with time zone, lane_limit smallint, alive bigint, busy bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | why_running(bigint) | FUNCTION
+CREATE FUNCTION queue.why_running(job_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
 COMMENT ON COLUMN registry.abbreviation.kind IS 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';

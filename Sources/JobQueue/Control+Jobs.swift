@@ -10,8 +10,8 @@ extension Control {
     guard let request = shared.probation.take() else { return }
     do throws(PostgresError) {
       let rows = try connection.prepared(
-        "try_suspect", "select job_id, tries, is_given_up from queue.try_suspect($1, $2)",
-        [.text(request.kind), .int8(request.done)])
+        "try_suspect", "select job_id, tries, is_given_up from queue.try_suspect($1, $2, $3)",
+        [.text(request.kind), .int8(request.done), .bool(request.isUnrun)])
       var answer = ProbationDesk.Answer.nobody
       for row in 0..<rows.count {
         let (id, isGivenUp) = (try rows.int8(row, 0), try rows.bool(row, 2))

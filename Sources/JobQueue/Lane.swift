@@ -169,8 +169,9 @@ final class Lane {
     guard shared.probation.enter() else { return }
     defer { shared.probation.leave() }
     var done: Int64?
+    var isUnrun = false
     while !shared.isStopping {
-      switch shared.probation.ask(kind: pool.kind, done: done) {
+      switch shared.probation.ask(kind: pool.kind, done: done, isUnrun: isUnrun) {
       case .unavailable: return
       case .nobody:
         pool.hasSuspects = false
@@ -178,8 +179,11 @@ final class Lane {
       case .suspect(let id):
         done = id
         let batch = try context.statements.claim(connection, .suspect(id))
-        if batch.found == 0 {
+        isUnrun = batch.found == 0
+        if isUnrun {
+          // Another lane holds it for a moment: it has met the suspect, too.
           try context.statements.release(connection)
+          pool.pause(lane: index, for: Self.pauseWithoutControl)
         } else {
           let alone = BatchRun(context, work, batch, claimsAhead: false)
           _ = try run(connection, alone, batch, singly: true, &loop)

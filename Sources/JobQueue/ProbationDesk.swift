@@ -18,12 +18,15 @@ final class ProbationDesk: Sendable {
     let kind: String
     /// The suspect whose run is over.
     let done: Int64?
+    /// Whether that one could not be run.
+    let isUnrun: Bool
     private let answer = Locked<Answer>(.unavailable)
     private let semaphore = DispatchSemaphore(value: 0)
 
-    init(kind: String, done: Int64?) {
+    init(kind: String, done: Int64?, isUnrun: Bool) {
       self.kind = kind
       self.done = done
+      self.isUnrun = isUnrun
     }
 
     func fulfil(_ given: Answer) {
@@ -56,8 +59,8 @@ final class ProbationDesk: Sendable {
   func leave() { isTaken.withLock { $0 = false } }
 
   /// Asks for the next suspect of a kind; blocks the lane until the control thread answers.
-  func ask(kind: String, done: Int64?) -> Answer {
-    let request = Request(kind: kind, done: done)
+  func ask(kind: String, done: Int64?, isUnrun: Bool) -> Answer {
+    let request = Request(kind: kind, done: done, isUnrun: isUnrun)
     pending.withLock { $0 = request }
     bell.ring()
     return request.wait()

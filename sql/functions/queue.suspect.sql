@@ -27,14 +27,15 @@ set search_path = queue, pg_temp set enable_seqscan = off as $$
 $$;
 comment on function queue.mark_suspects(bigint[]) is 'Ghi công việc nghi vấn / Records suspects; each will run alone.';
 
-create or replace function queue.try_suspect(kind text, done bigint default null)
+create or replace function queue.try_suspect(kind text, done bigint default null, unrun boolean default false)
 returns table (job_id bigint, tries smallint, is_given_up boolean) language plpgsql security definer
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Gives the caller one suspect to run alone, and counts the try before it begins: called on the control connection,
 -- outside a transaction, so that the count is durable when the lane touches the row.  A suspect of which three workers
 -- died alone is given up: discarded.  So only deaths while alone count, and a restart of the database costs one run alone.
--- Parameters: kind - name of a kind; done - the suspect the caller was given before: its run is over.
+-- Parameters: kind - name of a kind; done - the suspect the caller was given before: its run is over; unrun - it could
+--             not be run, because somebody held its row: its try is not counted.
 -- Returns:    the suspects given up now, then at most one that nobody runs, with its tries, this one included.
 -- Tables:     update, delete - queue.suspect; lock, delete - queue.job; insert - queue.finished, queue.attempt_error.
 -- Locks:      advisory queue.suspect_lock, to the end of the session or the next call that names it as done.
@@ -45,6 +46,9 @@ begin
     -- The count must outlive a crash of the server in the very next moment.
     perform set_config('synchronous_commit', 'on', true);
     if done is not null then
+        if unrun then
+            update queue.suspect q set tries = q.tries - 1 where q.job_id = done and q.tries > 0;
+        end if;
         perform pg_advisory_unlock(queue.suspect_lock(done));
     end if;
     for s in select * from queue.suspect q where q.kind = try_suspect.kind order by q.tries, q.job_id limit 100 loop
@@ -74,7 +78,7 @@ begin
         perform pg_advisory_unlock(queue.suspect_lock(s.job_id));
     end loop;
 end $$;
-comment on function queue.try_suspect(text, bigint) is
+comment on function queue.try_suspect(text, bigint, boolean) is
     'Lấy một công việc nghi vấn để chạy riêng / Gives one suspect to run alone, and counts the try first.';
 
 create or replace function queue.give_up_suspect(job_id bigint, lane text)
@@ -115,8 +119,6 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Returns:    as queue.claim_ids; state 2 does not occur.
 -- Tables:     delete - queue.suspect; as queue.claim_ids.
 begin
-    -- A session that has it: queue.has_died of this very claim is judged before, by whoever marked it.
-    delete from queue.suspect s where s.job_id = claim_suspect.job_id;
     return query
         select c.id, c.priority, c.run_at, c.attempt, c.max_attempts, c.enqueued_at, c.coalesce_key, c.concurrency_key,
                case when c.state <> 2 then c.state
@@ -125,6 +127,10 @@ begin
                     else 3::smallint end,
                c.args
         from queue.claim_ids(claim_suspect.kind, array[claim_suspect.job_id]) c;
+    -- Only with the row in hand: a suspect that somebody else holds stays one.
+    delete from queue.suspect s
+    where s.job_id = claim_suspect.job_id
+        and exists (select from queue.job j where j.id = s.job_id and j.xmax::text = pg_current_xact_id_if_assigned()::xid::text);
 end $$;
 comment on function queue.claim_suspect(text, bigint) is
     'Nhận công việc nghi vấn / Locks the suspect to run alone for the caller''s transaction.';
