@@ -9,5 +9,5 @@ struct DvkdBench: ParsableCommand {
       the baseline, and prints the median and the range of each. Compare ratios within one run; machines are noisy. \
       Exit code 0 when measured, 1 when it could not run.
       """,
-    subcommands: [Drain.self, All.self])
+    subcommands: [Drain.self, Peers.self, All.self])
 }
