@@ -29,6 +29,7 @@ struct Arming {
   /// - Parameters:
   ///   - idle: Kinds with a lane asleep.
   ///   - now: The time.
+  /// - Returns: Those that are neither armed nor have to wait.
   func wanted(idle: some Sequence<String>, now: ContinuousClock.Instant) -> [String] {
     idle.filter { kind in
       switch states[kind] {

@@ -6,7 +6,7 @@ struct BatchSize {
   /// What one transaction may take.
   static let budget: Duration = .milliseconds(250)
   /// Most jobs with keys that a batch takes.
-  private static let keyedLimit = 64
+  private static let keyedLimit = 200
   /// Weight of the newest measurement.
   private static let weight = 0.3
 

@@ -84,7 +84,9 @@ extension Control {
     guard !wanted.isEmpty, !shared.isStopping else { return }
     let rows = try connection.prepared("arm", "select queue.arm($1)", [.textArray(wanted)])
     for (kind, word) in zip(wanted, try rows.textArray(0, 0)) {
-      guard let answer = Arming.Answer(rawValue: word ?? "") else { throw .usage("queue.arm answered \(word ?? "NULL")") }
+      guard let answer = Arming.Answer(rawValue: word ?? "") else {
+        throw .usage("queue.arm answered \(word ?? "NULL")")
+      }
       if arming.answered(kind, answer, now: now) { shared.wake([kind]) }
     }
   }

@@ -76,7 +76,8 @@ final class Control {
   /// How long there is nothing to do.
   private var idleTime: Duration {
     let now = ContinuousClock.now
-    let moments = [sweepDue, arming.nextDue] + shared.pools.values.map { pool in pool.released.withLock { $0.nextDue } }
+    let moments =
+      [sweepDue, arming.nextDue] + shared.pools.values.map { pool in pool.released.withLock { $0.nextDue } }
     let rest = moments.compactMap { $0.map { $0 - now } }.min() ?? Self.slice
     return max(.zero, min(Self.slice, clock.idle(now: now), rest))
   }

@@ -3,12 +3,14 @@ extension Observation {
   public var level: LogLevel {
     switch self {
     case .reloadRefused, .schemaUnsupported, .jobDiscarded, .kindUnknown: .error
-    case .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost, .serverNotice, .batchSplit, .batchRolledBack, .commitUnknown,
+    case .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost, .serverNotice,
+      .batchSplit, .batchRolledBack, .commitUnknown,
       .jobRetried,
       .jobSlow, .laneReaped, .maintenanceFailed:
       .warning
     case .starting, .ready, .draining, .stopped, .reloaded, .databaseBack, .partitionsChanged,
-      .schedulesFired: .info
+      .schedulesFired:
+      .info
     case .laneUp, .laneDown, .batch, .jobFinished, .jobSnoozed: .debug
     }
   }

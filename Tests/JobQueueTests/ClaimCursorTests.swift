@@ -11,7 +11,8 @@ import Testing
   }
 
   private func answer(
-    asked: Int = 10, found: Int = 10, passed: Int = 0, at keys: [(priority: Int, key: ClaimCursor.Key)], milliseconds: Int
+    asked: Int = 10, found: Int = 10, passed: Int = 0, at keys: [(priority: Int, key: ClaimCursor.Key)],
+    milliseconds: Int
   ) -> ClaimCursor.Answer {
     ClaimCursor.Answer(
       asked: asked, found: found, passed: passed, keys: keys, took: .milliseconds(milliseconds))

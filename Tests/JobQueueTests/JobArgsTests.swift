@@ -14,7 +14,8 @@ import Testing
     #expect(try JobArgs(args).integer("n") == value)
   }
 
-  @Test("nil when the field is absent or null", arguments: ["{}", #"{"m": 1}"#, #"{"n": null}"#, #"{"m": {"n": 1}}"#, ""])
+  @Test(
+    "nil when the field is absent or null", arguments: ["{}", #"{"m": 1}"#, #"{"n": null}"#, #"{"m": {"n": 1}}"#, ""])
   func absent(args: String) throws {
     #expect(try JobArgs(args).integer("n") == nil)
   }

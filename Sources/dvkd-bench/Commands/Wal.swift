@@ -52,7 +52,7 @@ struct Wal: Bench {
     _ = try PlainDrain.run(url: database.url, connections: Self.lanes)
   }
 
-  /// - Parameter fresh: Whether a checkpoint comes between filling and draining.
+  /// Bytes a job; `fresh` puts a checkpoint between filling and draining.
   private func bytes(_ database: BenchDatabase, fresh: Bool, _ drain: (BenchDatabase) throws -> Void) throws -> Double {
     let connection = try database.open()
     for _ in 1...3 {

@@ -5,10 +5,9 @@ extension BenchDatabase {
   private static let columns = "run_at, enqueued_at, priority, max_attempts, args_version, kind, args"
 
   /// Fills the queue with no-op jobs, as committed work that waits, and empties the history.
-  /// - Parameters:
-  ///   - jobs: How many.
-  ///   - keyed: Whether each has a concurrency key of its own.
-  ///   - checkpoint: Whether a checkpoint follows, so that none comes soon; false keeps the pages' first changes apart.
+  ///
+  /// With `keyed` each has a concurrency key of its own. A checkpoint follows, so that none comes soon; without it the pages' first changes are kept
+  /// apart.
   func fill(jobs: Int, keyed: Bool = false, checkpoint: Bool = true) throws {
     let connection = try open()
     try connection.script("truncate queue.job, queue.finished")

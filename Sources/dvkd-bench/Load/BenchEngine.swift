@@ -4,9 +4,6 @@ import Postgres
 /// Runs the engine in the benchmark's own process while a closure measures.
 enum BenchEngine {
   /// Runs an engine with one pool; it is drained when the closure ends, however it ends.
-  /// - Parameters:
-  ///   - pollInterval: How often it looks for due jobs without being told.
-  ///   - usesNotify: Whether it listens for wake-ups.
   static func run<Result>(
     url: String, handler: KindHandler, lanes: Int, pollInterval: Duration = .seconds(1), usesNotify: Bool = true,
     _ body: (Engine) throws -> Result
@@ -14,7 +11,7 @@ enum BenchEngine {
     let engine = Engine(
       configuration: EngineConfiguration(
         connection: ConnectionString(url), pools: [PoolConfiguration(handler: handler, lanes: lanes)],
-        pollInterval: pollInterval),
+        pollInterval: pollInterval, usesNotify: usesNotify),
       onEvent: { _ in })
     engine.start()
     let result: Result

@@ -8,8 +8,7 @@ struct IdleQueue {
   /// Between one job's start and the next one's enqueueing, microseconds.
   let pause: ClosedRange<Int>
 
-  /// Enqueues jobs one by one, each when the former one has begun.
-  /// - Parameter signal: What the handler signals for each job begun.
+  /// Enqueues jobs one by one, each when the former one has begun, for which the handler signals.
   func run(jobs: Int, pickups: Pickups, signal: DispatchSemaphore) throws {
     let connection = try Connection(ConnectionString(url), applicationName: "dvkd-bench/enqueuer")
     for number in 1...jobs {

@@ -3,10 +3,8 @@ import JobQueue
 
 /// A handler that tells when it begins each job, and takes its time for it.
 enum TimedHandler {
-  /// - Parameters:
-  ///   - pickups: Told of each job's start.
-  ///   - cost: How long a job waits, as for an answer from elsewhere: it costs no processor time.
-  ///   - signal: Signalled for each job begun.
+  /// A handler that tells `pickups` of each job's start and signals it, and then waits as long as `cost`, as for an answer from elsewhere: that costs
+  /// no processor time.
   static func make(_ pickups: Pickups, cost: Duration = .zero, signal: DispatchSemaphore? = nil) -> KindHandler {
     KindHandler(kind: "noop") {
       { _, jobs in

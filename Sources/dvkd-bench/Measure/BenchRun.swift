@@ -25,11 +25,9 @@ struct BenchRun {
   }
 
   /// Measures the product and the baseline in turn, each first in every second round, and prints a row a round.
-  /// - Parameters:
-  ///   - rounds: At least this many; more when the caller asked for more.
-  ///   - unit: Of both values, as `jobs/s`.
-  ///   - key: Of the product's value in JSON.
-  ///   - names: What product and baseline are called in the table.
+  ///
+  /// At least `rounds` of them, more when the caller asked for more; `unit` is that of both values, `key` names the product's value in JSON, `names`
+  /// stand in the table.
   func alternate(
     atLeast rounds: Int = 3, unit: String, key: String = "rate",
     names: (product: String, baseline: String) = ("engine", "plain SQL"),
