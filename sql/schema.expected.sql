@@ -892,10 +892,10 @@ COMMENT ON FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities sma
 REVOKE ALL ON FUNCTION queue.time_zone_hint(given text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.time_zone_hint(given text) IS 'Gợi ý múi giờ / Hint for an unknown time zone.';
 
--- queue | FUNCTION try_suspect(kind text, done bigint) | ACL
-REVOKE ALL ON FUNCTION queue.try_suspect(kind text, done bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION queue.try_suspect(kind text, done bigint) TO dvk_daemon;
-COMMENT ON FUNCTION queue.try_suspect(kind text, done bigint) IS 'Lấy một công việc nghi vấn để chạy riêng / Gives one suspect to run alone, and counts the try first.';
+-- queue | FUNCTION try_suspect(kind text, done bigint, unrun boolean) | ACL
+REVOKE ALL ON FUNCTION queue.try_suspect(kind text, done bigint, unrun boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.try_suspect(kind text, done bigint, unrun boolean) TO dvk_daemon;
+COMMENT ON FUNCTION queue.try_suspect(kind text, done bigint, unrun boolean) IS 'Lấy một công việc nghi vấn để chạy riêng / Gives one suspect to run alone, and counts the try first.';
 
 -- queue | FUNCTION two_digits(n numeric) | ACL
 REVOKE ALL ON FUNCTION queue.two_digits(n numeric) FROM PUBLIC;
@@ -2278,8 +2278,8 @@ CREATE FUNCTION queue.time_zone_hint(given text) RETURNS text
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
--- queue | try_suspect(text, bigint) | FUNCTION
-CREATE FUNCTION queue.try_suspect(kind text, done bigint DEFAULT NULL::bigint) RETURNS TABLE(job_id bigint, tries smallint, is_given_up boolean)
+-- queue | try_suspect(text, bigint, boolean) | FUNCTION
+CREATE FUNCTION queue.try_suspect(kind text, done bigint DEFAULT NULL::bigint, unrun boolean DEFAULT false) RETURNS TABLE(job_id bigint, tries smallint, is_given_up boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'

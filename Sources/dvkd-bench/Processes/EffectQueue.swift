@@ -4,7 +4,7 @@ import Postgres
 struct EffectQueue {
   let database: BenchDatabase
 
-  /// - Parameter timeout: The kind's, as an interval.
+  /// `timeout`: the kind's, as an interval.
   init(_ cluster: borrowing Cluster, name: String, timeout: String) throws {
     database = try BenchDatabase(cluster, name: name)
     let connection = try database.open()

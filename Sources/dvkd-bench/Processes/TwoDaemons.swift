@@ -20,11 +20,10 @@ struct TwoDaemons {
   }
 
   /// Fills the queue and starts two daemons; when both are at work, stops one, and reads what it holds.
-  /// - Parameters:
-  ///   - jobs: Jobs in the queue; enough to keep the survivor busy.
-  ///   - limit: How long the jobs held may take to be done elsewhere.
-  ///   - harm: Called with the stopped victim; the time counts from the returned instant.
-  ///   - mend: Called with the victim when its jobs are done.
+  ///
+  /// `jobs`: jobs in the queue; enough to keep the survivor busy. `limit`: how long the jobs held may take to be done
+  /// elsewhere. `harm`: called with the stopped victim; the time counts from the returned instant. `mend`: called
+  /// with the victim when its jobs are done.
   func round(
     _ number: Int, jobs: Int, limit: Duration, harm: (WorkerProcess) throws -> ContinuousClock.Instant?,
     mend: (WorkerProcess) throws -> Void

@@ -13,10 +13,8 @@ final class WorkerProcess {
   private var exit: Exit?
 
   /// Starts one.
-  /// - Parameters:
-  ///   - arguments: After `worker`.
-  ///   - lanes: By kind; kinds left out have their default.
-  ///   - logFile: Gets its log.
+  ///
+  /// `arguments`: after `worker`. `lanes`: by kind; kinds left out have their default. `logFile`: gets its log.
   init(_ arguments: [String], lanes: [String: Int], logFile: String) throws {
     guard let path = Bundle.main.executablePath else { throw BenchError("the executable does not know its path") }
     var environment = ProcessInfo.processInfo.environment.filter {
