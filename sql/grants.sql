@@ -55,6 +55,11 @@ grant execute on function queue.kind_counts(), queue.health_checks(), queue.lane
     to dvk_daemon, dvk_operator, dvk_reader;
 grant select on queue.suspect, queue.suspects, queue.audit_log to dvk_daemon, dvk_operator;
 grant select on queue.health, queue.kinds to dvk_daemon, dvk_operator, dvk_reader;
+grant execute on function
+    queue.enqueue_many(text, jsonb[], integer, timestamptz, text[], text[], text[], integer, boolean)
+    to dvk_daemon, dvk_portal, dvk_operator;
+grant execute on function queue.expire_idempotency(integer) to dvk_daemon, dvk_operator;
+grant select on queue.idempotency to dvk_operator;
 
 -- registry: the portal hands in and reads results; the daemon validates; administrators define --------------------------
 

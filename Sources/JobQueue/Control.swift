@@ -98,6 +98,7 @@ final class Control {
     shared.isControlReady.store(false, ordering: .releasing)
     shared.isControlUp.store(false, ordering: .releasing)
     shared.probation.take()?.fulfil(.unavailable)
+    for pool in shared.pools.values { pool.wakeAll() }
   }
 
   /// Sleeps before the next try to connect.

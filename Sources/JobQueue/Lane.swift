@@ -108,6 +108,8 @@ final class Lane {
     _ connection: borrowing Connection, _ context: inout LaneContext, _ loop: inout LaneLoop
   ) throws(PostgresError) -> Bool {
     guard shared.isControlUp.load(ordering: .acquiring) else {
+      // Both may have been lost at once: notice it now, with the other lanes, not at the next claim.
+      _ = try connection.notifications(waitingUpTo: .zero)
       pool.pause(lane: index, for: Self.pauseWithoutControl)
       return false
     }
