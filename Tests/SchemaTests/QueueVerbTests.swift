@@ -58,7 +58,6 @@ import Testing
     let queue = try QueueDatabase()
     #expect(try queue.enqueue() == 1)
     let lane = try QueueLane(queue, holding: [1])
-    try queue.connection.query("set statement_timeout = '2s'")
     try queue.connection.query("set role dvk_operator")
     try queue.connection.query("select \(call)")
     #expect(try queue.number("select count(*) from queue.job where priority = 4 and run_at <= now()") == 1)
