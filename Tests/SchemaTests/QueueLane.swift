@@ -9,6 +9,8 @@ struct QueueLane: ~Copyable {
   init(_ queue: borrowing QueueDatabase, name: String = "dvkd/0badcafe/noop/1", holding ids: [Int64] = []) throws {
     try Self.letDaemonLogIn()
     try queue.database.connect().query("grant update on queue.job to dvk_daemon")
+    // What waited for it would wait for ever.
+    try queue.connection.query("set statement_timeout = '10s'")
     let session = try Connection(queue.database.url.setting("user", to: "dvk_daemon"), applicationName: name)
     try Self.hold(ids, session)
     connection = session

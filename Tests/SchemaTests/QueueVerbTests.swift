@@ -58,7 +58,6 @@ import Testing
     let queue = try QueueDatabase()
     #expect(try queue.enqueue() == 1)
     let lane = try QueueLane(queue, holding: [1])
-    try queue.connection.query("set statement_timeout = '2s'")
     try queue.connection.query("set role dvk_operator")
     try queue.connection.query("select \(call)")
     #expect(try queue.number("select count(*) from queue.job where priority = 4 and run_at <= now()") == 1)
@@ -166,6 +165,31 @@ import Testing
     _ = try queue.text("select queue.retry($1)", [.int8(ids[3])])
     #expect(try queue.number("select count(*) from queue.suspect") == 0)
     #expect(try queue.number("select max_attempts::bigint from queue.job") == 21)
+  }
+
+  @Test(
+    "every change is in the audit: who, what, why, and what it did",
+    arguments: [
+      "cancel(1, 'why')", "cancel_many(array[1], reason => 'why')", "retry(1, 'why')",
+      "retry_many(array[1], reason => 'why')", "reschedule(1, now(), 'why')", "set_priority(1, 2, 'why')",
+      "set_limit('noop', 2, 'why')", "pause('noop', 'why')", "resume('noop', 'why')", "purge('noop', 'why')",
+      "terminate(1, 'why')",
+    ])
+  func audit(call: String) throws {
+    let queue = try QueueDatabase()
+    try queue.enqueue()
+    try queue.connection.query("set role dvk_operator")
+    try queue.connection.query("select queue.\(call)")
+    #expect(
+      try queue.number(
+        """
+        select count(*) from queue.audit
+        where verb = $1 and reason = 'why' and who = session_user and result like '% / %'
+          and at between now() - interval '1 min' and clock_timestamp()
+        """, [.text(String(call.prefix { $0 != "(" }))]) == 1)
+    #expect(
+      try queue.refusal("select queue.\(call.replacing("why", with: String(repeating: "x", count: 201)))").sqlState
+        == "22001")
   }
 
   @Test("only operators have the verbs")
