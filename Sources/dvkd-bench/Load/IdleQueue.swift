@@ -4,14 +4,14 @@ import Postgres
 
 /// Single jobs into an idle queue at random intervals.
 struct IdleQueue {
+  /// Longest time for one series: a slow pickup makes it shorter, not the benchmark longer.
+  private static let limit: Duration = .seconds(40)
+
   let url: String
   /// Between one job's start and the next one's enqueueing, microseconds.
   let pause: ClosedRange<Int>
 
-  /// Longest time for one series: a slow pickup makes it shorter, not the benchmark longer.
-  private static let limit: Duration = .seconds(40)
-
-  /// Enqueues jobs one by one, each when the former one has begun; fewer when time is up.
+  /// Enqueues jobs one by one, each when the former one has begun.
   /// - Parameter signal: What the handler signals for each job begun.
   func run(jobs: Int, pickups: Pickups, signal: DispatchSemaphore) throws {
     let connection = try Connection(ConnectionString(url), applicationName: "dvkd-bench/enqueuer")
