@@ -26,7 +26,7 @@ schema-expected: setup ## Write sql/schema.expected.sql anew from a migrated dat
 	deploy/dev/schema-dump > sql/schema.expected.sql.new && mv sql/schema.expected.sql.new sql/schema.expected.sql
 
 bench: setup ## Benchmarks of the job queue against plain SQL, on a durable throw-away cluster
-	swift build -c release --product dvkd-bench
+	swift build -c release --static-swift-stdlib --product dvkd-bench
 	.build/release/dvkd-bench all
 
 clean: ## Remove build products and what the demo left

@@ -65,6 +65,7 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Postgres"]),
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
     tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
+    tests("BenchTests", ["dvkd-bench"]),
     tests("SystemTests", ["dvkd", "Postgres", "Schema"]),
   ]
 )

@@ -27,7 +27,7 @@ struct Backlog: Bench {
     let short = try BenchDatabase(run.cluster, name: "short")
     try short.addDue(jobs: Self.short, priorities: (3, 4))
     let comparison = try run.alternate(
-      atLeast: 5, unit: "jobs/s", names: ("\(jobs) waiting,", "\(Self.short) waiting,")
+      atLeast: 7, unit: "jobs/s", names: ("\(jobs) waiting,", "\(Self.short) waiting,")
     ) {
       try Self.first(long, of: jobs, lanes: lanes)
     } baseline: {

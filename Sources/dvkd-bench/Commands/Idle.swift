@@ -33,16 +33,18 @@ struct Idle: Bench {
     )
     let idle = try measureIdle(run, database)
     run.output.line(
-      "idle: \(Table.number(idle.perSecond)) statements/s, \(Table.number(idle.resident)) MB resident, at most \(Table.number(idle.peak))"
+      "idle: \(Table.number(idle.perSecond)) statements/s, \(Table.number(idle.memory.now)) MB resident, of which "
+        + "\(Table.number(idle.memory.own)) its own and the rest pages of program and libraries"
     )
     run.describe("then with the demo's data and \(jobs) waiting jobs that validate its dossiers again and again")
     let loaded = try measureLoaded(run, database)
-    run.output.line("loaded: at most \(Table.number(loaded.peak)) MB resident, \(loaded.done) jobs done")
+    run.output.line("loaded: at most \(Table.number(loaded.memory.peak)) MB resident, \(loaded.done) jobs done")
     var summary = Summary(Self.name)
     summary.set("queries_per_s", idle.perSecond, digits: 2)
-    summary.set("rss_mb", idle.resident, digits: 1)
-    summary.set("rss_mb_peak", idle.peak, digits: 1)
-    summary.set("rss_mb_loaded", loaded.peak, digits: 1)
+    summary.set("rss_mb", idle.memory.now, digits: 1)
+    summary.set("rss_mb_own", idle.memory.own, digits: 1)
+    summary.set("rss_mb_loaded", loaded.memory.peak, digits: 1)
+    summary.set("rss_mb_loaded_own", loaded.memory.own, digits: 1)
     summary.set("jobs_loaded", loaded.done)
     summary.set("counted_s", seconds)
     return summary
@@ -50,7 +52,7 @@ struct Idle: Bench {
 
   private func measureIdle(
     _ run: BenchRun, _ database: BenchDatabase
-  ) throws -> (perSecond: Double, resident: Double, peak: Double) {
+  ) throws -> (perSecond: Double, memory: ResidentMemory) {
     let log = try StatementLog(run.cluster)
     let daemon = try start(run, database, "idle")
     Wait.nap(.seconds(5))
@@ -63,10 +65,10 @@ struct Idle: Bench {
     let memory = try daemon.memory()
     try end(daemon)
     try log.stop()
-    return (perSecond, memory.resident, memory.peak)
+    return (perSecond, memory)
   }
 
-  private func measureLoaded(_ run: BenchRun, _ database: BenchDatabase) throws -> (peak: Double, done: Int) {
+  private func measureLoaded(_ run: BenchRun, _ database: BenchDatabase) throws -> (memory: ResidentMemory, done: Int) {
     let connection = try database.open()
     try DemoData.write(connection: connection)
     try connection.query(
@@ -88,7 +90,7 @@ struct Idle: Bench {
     }
     guard done > 0 else { throw BenchError("no job was done under load: \(daemon.lastLines)") }
     try end(daemon)
-    return (memory.peak, done)
+    return (memory, done)
   }
 
   private func start(_ run: BenchRun, _ database: BenchDatabase, _ name: String) throws -> WorkerProcess {

@@ -22,9 +22,12 @@ enum Script {
 
   /// Walks up from the executable, then from the current folder, to a file of the checkout.
   static func find(_ path: String) throws -> String {
-    let starts = [Bundle.main.executablePath ?? "/", FileManager.default.currentDirectoryPath + "/."]
+    let executable = URL(fileURLWithPath: Bundle.main.executablePath ?? "/").resolvingSymlinksInPath()
+    let starts = [
+      executable.deletingLastPathComponent(), URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
+    ]
     for start in starts {
-      var folder = URL(fileURLWithPath: start).resolvingSymlinksInPath().deletingLastPathComponent()
+      var folder = start
       while folder.path != "/" {
         let candidate = folder.appendingPathComponent(path).path
         if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }

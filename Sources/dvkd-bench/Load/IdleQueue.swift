@@ -4,6 +4,9 @@ import Postgres
 
 /// Single jobs into an idle queue at random intervals.
 struct IdleQueue {
+  /// Longest time for one series: a slow pickup makes it shorter, not the benchmark longer.
+  private static let limit: Duration = .seconds(40)
+
   let url: String
   /// Between one job's start and the next one's enqueueing, microseconds.
   let pause: ClosedRange<Int>
@@ -11,7 +14,8 @@ struct IdleQueue {
   /// Enqueues jobs one by one, each when the former one has begun, for which the handler signals.
   func run(jobs: Int, pickups: Pickups, signal: DispatchSemaphore) throws {
     let connection = try Connection(ConnectionString(url), applicationName: "dvkd-bench/enqueuer")
-    for number in 1...jobs {
+    let end = ContinuousClock.now + Self.limit
+    for number in 1...jobs where ContinuousClock.now < end {
       Wait.nap(.microseconds(Int.random(in: pause)))
       let id = try connection.prepared(
         "enqueue", "select queue.enqueue('noop', $1)", [.jsonb("{\"n\": \(number)}")]

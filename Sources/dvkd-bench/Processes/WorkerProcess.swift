@@ -75,19 +75,12 @@ final class WorkerProcess {
     return String(decoding: data, as: UTF8.self).split(separator: "\n").suffix(3).joined(separator: "\n")
   }
 
-  /// Resident memory from /proc in MB (10⁶ bytes): now, and the most so far.
-  func memory() throws -> (resident: Double, peak: Double) {
-    guard let data = FileManager.default.contents(atPath: "/proc/\(pid)/status") else {
-      throw BenchError("worker \(pid) is gone: \(lastLines)")
-    }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    func value(_ key: String) throws -> Double {
-      guard let line = lines.first(where: { $0.hasPrefix(key) }),
-        let number = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Double($0) })
-      else { throw BenchError("/proc/\(pid)/status has no \(key)") }
-      return number * 1024 / 1_000_000
-    }
-    return (try value("VmRSS:"), try value("VmHWM:"))
+  /// Its resident memory.
+  func memory() throws -> ResidentMemory {
+    guard let data = FileManager.default.contents(atPath: "/proc/\(pid)/status"),
+      let memory = ResidentMemory(status: String(decoding: data, as: UTF8.self))
+    else { throw BenchError("worker \(pid) is gone: \(lastLines)") }
+    return memory
   }
 
   private func poll(waiting: Bool) -> Exit? {
