@@ -284,11 +284,15 @@ COMMENT ON COLUMN queue.jobs.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.jobs.note IS 'Ghi chú / Lane, reason or args, cut.';
 COMMENT ON COLUMN queue.jobs.state IS 'Trạng thái / due, scheduled, retrying, running, completed, coalesced, discarded, cancelled.';
 COMMENT ON COLUMN queue.jobs.tries IS 'Số lần thử / Attempts of attempts allowed.';
-COMMENT ON COLUMN queue.kind.args_limit IS 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored.';
+COMMENT ON COLUMN queue.kind.args_limit IS 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored and as JSON text.';
+COMMENT ON COLUMN queue.kind.args_path IS 'Điều kiện đủ của tham số / Args that satisfy it fit; compiled from queue.kind_field, null when that cannot be said in a path.';
+COMMENT ON COLUMN queue.kind.args_references IS 'Số trường tham chiếu / Fields whose value must exist in a table.';
+COMMENT ON COLUMN queue.kind.args_sure IS 'Giới hạn của điều kiện đủ (byte) / Bytes of JSON text up to which args_path decides.';
 COMMENT ON COLUMN queue.kind.args_version IS 'Phiên bản tham số / Version of the args declaration, kept with each job.';
 COMMENT ON COLUMN queue.kind.batch_limit IS 'Số công việc tối đa mỗi lần nhận / Most jobs one claim takes.';
 COMMENT ON COLUMN queue.kind.coalesce_key IS 'Khóa gộp mặc định / Default coalesce key; {field} stands for a value of args. One run covers all due jobs of a key.';
 COMMENT ON COLUMN queue.kind.concurrency_key IS 'Khóa tuần tự mặc định / Default concurrency key; {field} stands for a value of args. One job of a key runs at a time.';
+COMMENT ON COLUMN queue.kind.idempotency_ttl IS 'Thời hạn khóa chống trùng / How long an idempotency key gives the same job.';
 COMMENT ON COLUMN queue.kind.lane_limit IS 'Số làn tối đa trên mọi máy / Most lanes that work on this kind at once, over all daemons; null: no limit.';
 COMMENT ON COLUMN queue.kind.max_attempts IS 'Số lần thử tối đa mặc định / Default limit of attempts.';
 COMMENT ON COLUMN queue.kind.name IS 'Mã loại / Name; part of the lanes'' application_name, hence at most 40 characters.';
@@ -397,6 +401,14 @@ COMMENT ON FUNCTION queue.admission(kind text) IS 'Có được nhận việc kh
 REVOKE ALL ON FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) FROM PUBLIC;
 COMMENT ON FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) IS 'Khóa như pg_locks hiển thị / An advisory lock as pg_locks shows it.';
 
+-- queue | FUNCTION announce(kind text) | ACL
+REVOKE ALL ON FUNCTION queue.announce(kind text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.announce(kind text) IS 'Báo có công việc / Wakes workers for a due job, if any sleeps.';
+
+-- queue | FUNCTION args_declaration(kind_name text) | ACL
+REVOKE ALL ON FUNCTION queue.args_declaration(kind_name text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.args_declaration(kind_name text) IS 'Khai báo tham số của loại / What the declaration of a kind''s args demands.';
+
 -- queue | FUNCTION args_problem(kind_name text, args_limit integer, args jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION queue.args_problem(kind_name text, args_limit integer, args jsonb) IS 'Kiểm tra tham số theo khai báo của loại / Checks args against the kind''s declared fields; null if they fit.';
@@ -465,10 +477,26 @@ REVOKE ALL ON FUNCTION queue.claim_ids(kind text, ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim_ids(kind text, ids bigint[]) TO dvk_daemon;
 COMMENT ON FUNCTION queue.claim_ids(kind text, ids bigint[]) IS 'Nhận công việc theo số / Locks due jobs by their numbers for the caller''s transaction.';
 
+-- queue | FUNCTION claim_keys(label text, kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) | ACL
+REVOKE ALL ON FUNCTION queue.claim_keys(label text, kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) FROM PUBLIC;
+COMMENT ON FUNCTION queue.claim_keys(label text, kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) IS 'Giữ khóa chống trùng / Claims idempotency keys for new jobs, or gives the jobs that have them.';
+
 -- queue | FUNCTION claim_suspect(kind text, job_id bigint) | ACL
 REVOKE ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim_suspect(kind text, job_id bigint) TO dvk_daemon;
 COMMENT ON FUNCTION queue.claim_suspect(kind text, job_id bigint) IS 'Nhận công việc nghi vấn / Locks the suspect to run alone for the caller''s transaction.';
+
+-- queue | FUNCTION coalesce_mark(kind text, priority integer, coalesce_key text) | ACL
+REVOKE ALL ON FUNCTION queue.coalesce_mark(kind text, priority integer, coalesce_key text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.coalesce_mark(kind text, priority integer, coalesce_key text) IS 'Dấu của khóa gộp / What stands for a coalesce key in a setting.';
+
+-- queue | FUNCTION coalesced_job(mark text) | ACL
+REVOKE ALL ON FUNCTION queue.coalesced_job(mark text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.coalesced_job(mark text) IS 'Công việc đã đưa vào trong giao dịch này / The job this transaction has enqueued under a mark.';
+
+-- queue | FUNCTION compile_args(kind_name text) | ACL
+REVOKE ALL ON FUNCTION queue.compile_args(kind_name text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.compile_args(kind_name text) IS 'Biên dịch khai báo tham số / Compiles the declaration of a kind''s args into a JSON path.';
 
 -- queue | FUNCTION count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) | ACL
 REVOKE ALL ON FUNCTION queue.count_between(kind text, after timestamp with time zone, until timestamp with time zone, alive xid[], bound integer) FROM PUBLIC;
@@ -513,9 +541,9 @@ GRANT ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], O
 GRANT ALL ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) TO dvk_reader;
 COMMENT ON FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hours integer[], OUT days integer[], OUT months integer[], OUT weekdays integer[], OUT every_hour boolean, OUT either_day boolean, OUT problem text[]) IS 'Đọc biểu thức cron / Reads a cron expression, or tells what is wrong with it.';
 
--- queue | FUNCTION define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) | ACL
-REVOKE ALL ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) FROM PUBLIC;
-COMMENT ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb) IS 'Khai báo loại công việc / Defines a kind of job and the fields of its args.';
+-- queue | FUNCTION define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb, concurrency_key text, lane_limit integer, idempotency_ttl interval) | ACL
+REVOKE ALL ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb, concurrency_key text, lane_limit integer, idempotency_ttl interval) FROM PUBLIC;
+COMMENT ON FUNCTION queue.define_kind(name text, title text, priority integer, max_attempts integer, batch_limit integer, timeout interval, coalesce_key text, args_limit integer, fields jsonb, concurrency_key text, lane_limit integer, idempotency_ttl interval) IS 'Khai báo loại công việc / Defines a kind of job and the fields of its args.';
 
 -- queue | FUNCTION define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.define_schedule(name text, kind text, args jsonb, cron text, time_zone text, missed text, priority integer, max_attempts integer, reason text) FROM PUBLIC;
@@ -558,10 +586,31 @@ GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run
 GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) TO dvk_operator;
 COMMENT ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) IS 'Đưa công việc vào hàng đợi / Puts a job into the queue, inside the caller''s transaction; returns its number.';
 
+-- queue | FUNCTION enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) | ACL
+REVOKE ALL ON FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) TO dvk_portal;
+GRANT ALL ON FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) TO dvk_operator;
+COMMENT ON FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer, run_at timestamp with time zone, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[], max_attempts integer, dry_run boolean) IS 'Đưa nhiều công việc vào hàng đợi / Puts many jobs into the queue at once; returns their numbers in order.';
+
 -- queue | FUNCTION ensure_partitions(months_ahead integer) | ACL
 REVOKE ALL ON FUNCTION queue.ensure_partitions(months_ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.ensure_partitions(months_ahead integer) TO dvk_daemon;
 COMMENT ON FUNCTION queue.ensure_partitions(months_ahead integer) IS 'Tạo sẵn phân vùng tháng / Makes the monthly partitions of this month and those ahead.';
+
+-- queue | FUNCTION expire_idempotency("limit" integer) | ACL
+REVOKE ALL ON FUNCTION queue.expire_idempotency("limit" integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.expire_idempotency("limit" integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.expire_idempotency("limit" integer) TO dvk_operator;
+COMMENT ON FUNCTION queue.expire_idempotency("limit" integer) IS 'Xóa khóa chống trùng đã hết hạn / Deletes expired idempotency keys.';
+
+-- queue | FUNCTION field_path(f queue.kind_field) | ACL
+REVOKE ALL ON FUNCTION queue.field_path(f queue.kind_field) FROM PUBLIC;
+COMMENT ON FUNCTION queue.field_path(f queue.kind_field) IS 'Điều kiện của một trường / JSON path condition under which a field certainly fits its declaration.';
+
+-- queue | FUNCTION fill_key(template text, args jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.fill_key(template text, args jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION queue.fill_key(template text, args jsonb) IS 'Khóa theo tham số / A kind''s default key, filled with values of args.';
 
 -- queue | FUNCTION finish(completed bigint[], others jsonb) | ACL
 REVOKE ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) FROM PUBLIC;
@@ -635,6 +684,14 @@ COMMENT ON FUNCTION queue.horizon() IS 'Ai giữ dòng chết / Who keeps dead r
 REVOKE ALL ON FUNCTION queue.id_list(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION queue.id_list(ids bigint[]) IS 'Danh sách số công việc rút gọn / Numbers of jobs, shortened.';
 
+-- queue | FUNCTION insert_keyed_jobs(k queue.kind, args jsonb[], run_at timestamp with time zone, is_due boolean, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) | ACL
+REVOKE ALL ON FUNCTION queue.insert_keyed_jobs(k queue.kind, args jsonb[], run_at timestamp with time zone, is_due boolean, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.insert_keyed_jobs(k queue.kind, args jsonb[], run_at timestamp with time zone, is_due boolean, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) IS 'Đưa vào hàng các công việc có khóa / Inserts checked jobs, some of which have keys.';
+
+-- queue | FUNCTION insert_keys(kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) | ACL
+REVOKE ALL ON FUNCTION queue.insert_keys(kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) FROM PUBLIC;
+COMMENT ON FUNCTION queue.insert_keys(kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) IS 'Ghi khóa chống trùng / Writes the idempotency keys that are free or expired.';
+
 -- queue | FUNCTION is_attached(parent text, partition text) | ACL
 REVOKE ALL ON FUNCTION queue.is_attached(parent text, partition text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.is_attached(parent text, partition text) TO dvk_daemon;
@@ -650,9 +707,17 @@ COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM
 REVOKE ALL ON FUNCTION queue.job_kinds() FROM PUBLIC;
 COMMENT ON FUNCTION queue.job_kinds() IS 'Các loại có khai báo hoặc có công việc / Kinds that are defined or have jobs.';
 
+-- queue | FUNCTION keep_marks(marks text) | ACL
+REVOKE ALL ON FUNCTION queue.keep_marks(marks text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.keep_marks(marks text) IS 'Ghi nhớ trong giao dịch / Keeps marks until the transaction ends.';
+
 -- queue | FUNCTION key_lock(kind text, concurrency_key text) | ACL
 REVOKE ALL ON FUNCTION queue.key_lock(kind text, concurrency_key text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.key_lock(kind text, concurrency_key text) IS 'Khóa của một khóa tuần tự / Advisory lock of a concurrency key.';
+
+-- queue | FUNCTION key_problem(parameter text, key text) | ACL
+REVOKE ALL ON FUNCTION queue.key_problem(parameter text, key text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.key_problem(parameter text, key text) IS 'Kiểm tra độ dài của khóa / Whether a key has a fitting length.';
 
 -- queue | FUNCTION kind_counts() | ACL
 REVOKE ALL ON FUNCTION queue.kind_counts() FROM PUBLIC;
@@ -660,6 +725,10 @@ GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_daemon;
 GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_operator;
 GRANT ALL ON FUNCTION queue.kind_counts() TO dvk_reader;
 COMMENT ON FUNCTION queue.kind_counts() IS 'Số công việc theo loại / Jobs of each kind by where they stand; estimates above 10,000.';
+
+-- queue | FUNCTION kind_field_changed() | ACL
+REVOKE ALL ON FUNCTION queue.kind_field_changed() FROM PUBLIC;
+COMMENT ON FUNCTION queue.kind_field_changed() IS 'Biên dịch lại khai báo / Compiles declarations anew after a change.';
 
 -- queue | FUNCTION kind_hint(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.kind_hint(kind text) FROM PUBLIC;
@@ -723,6 +792,10 @@ COMMENT ON FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT droppe
 REVOKE ALL ON FUNCTION queue.maintenance_lock() FROM PUBLIC;
 COMMENT ON FUNCTION queue.maintenance_lock() IS 'Khóa bảo trì / Advisory lock of the maintenance.';
 
+-- queue | FUNCTION many_args_problem(k queue.kind, args jsonb[]) | ACL
+REVOKE ALL ON FUNCTION queue.many_args_problem(k queue.kind, args jsonb[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.many_args_problem(k queue.kind, args jsonb[]) IS 'Kiểm tra tham số của nhiều công việc / Checks the args of many jobs against the kind''s declaration.';
+
 -- queue | FUNCTION mark_suspects(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.mark_suspects(ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.mark_suspects(ids bigint[]) TO dvk_daemon;
@@ -742,6 +815,10 @@ GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_daemon;
 GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_operator;
 GRANT ALL ON FUNCTION queue.one_line(message text, most integer) TO dvk_reader;
 COMMENT ON FUNCTION queue.one_line(message text, most integer) IS 'Một dòng, rút gọn / A message in one line, cut.';
+
+-- queue | FUNCTION option_problem(priority integer, run_at timestamp with time zone, max_attempts integer) | ACL
+REVOKE ALL ON FUNCTION queue.option_problem(priority integer, run_at timestamp with time zone, max_attempts integer) FROM PUBLIC;
+COMMENT ON FUNCTION queue.option_problem(priority integer, run_at timestamp with time zone, max_attempts integer) IS 'Kiểm tra các tùy chọn / Checks priority, time and attempts of an enqueue.';
 
 -- queue | FUNCTION pause(kind_name text, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.pause(kind_name text, reason text) FROM PUBLIC;
@@ -770,6 +847,10 @@ COMMENT ON FUNCTION queue.purge(kind text, reason text, state text, older_than i
 REVOKE ALL ON FUNCTION queue.put_back(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION queue.put_back(ids bigint[]) IS 'Đưa lại vào hàng đợi / Puts discarded and cancelled jobs back into the queue.';
 
+-- queue | FUNCTION raise_args_version(kind_name text, former jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.raise_args_version(kind_name text, former jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION queue.raise_args_version(kind_name text, former jsonb) IS 'Tăng phiên bản tham số / Raises args_version when a declaration demands something else than before.';
+
 -- queue | FUNCTION reap() | ACL
 REVOKE ALL ON FUNCTION queue.reap() FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.reap() TO dvk_daemon;
@@ -778,6 +859,10 @@ COMMENT ON FUNCTION queue.reap() IS 'Kết thúc làn quá hạn / Ends lanes wh
 -- queue | FUNCTION recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) | ACL
 REVOKE ALL ON FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text, since timestamp with time zone) IS 'Đếm dòng mới ghi / Counts the rows appended to the history since a time, from a sample when they are many.';
+
+-- queue | FUNCTION reference_value(type text, content text) | ACL
+REVOKE ALL ON FUNCTION queue.reference_value(type text, content text) FROM PUBLIC;
+COMMENT ON FUNCTION queue.reference_value(type text, content text) IS 'Giá trị tham chiếu trong SQL / SQL expression of a referenced value.';
 
 -- queue | FUNCTION refuse_finish(done bigint, wanted bigint) | ACL
 REVOKE ALL ON FUNCTION queue.refuse_finish(done bigint, wanted bigint) FROM PUBLIC;
@@ -853,6 +938,10 @@ COMMENT ON FUNCTION queue.set_priority(job_id bigint, priority integer, reason t
 REVOKE ALL ON FUNCTION queue.set_retention(months integer, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.set_retention(months integer, reason text) TO dvk_operator;
 COMMENT ON FUNCTION queue.set_retention(months integer, reason text) IS 'Đặt thời hạn lưu lịch sử / Says for how many months history is kept.';
+
+-- queue | FUNCTION shape_problem(args jsonb[], idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) | ACL
+REVOKE ALL ON FUNCTION queue.shape_problem(args jsonb[], idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) FROM PUBLIC;
+COMMENT ON FUNCTION queue.shape_problem(args jsonb[], idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) IS 'Kiểm tra các mảng đi cùng nhau / Checks that arrays of args and keys go together.';
 
 -- queue | FUNCTION short_age(age interval) | ACL
 REVOKE ALL ON FUNCTION queue.short_age(age interval) FROM PUBLIC;
@@ -964,6 +1053,9 @@ COMMENT ON TABLE queue.finished IS 'Công việc đã xong / Finished jobs, a pa
 GRANT SELECT ON TABLE queue.health TO dvk_daemon;
 GRANT SELECT ON TABLE queue.health TO dvk_operator;
 GRANT SELECT ON TABLE queue.health TO dvk_reader;
+
+-- queue | TABLE idempotency | ACL
+GRANT SELECT ON TABLE queue.idempotency TO dvk_operator;
 COMMENT ON TABLE queue.idempotency IS 'Khóa chống trùng / Idempotency keys: the same key gives the same job until it expires.';
 
 -- queue | TABLE job | ACL
@@ -1071,6 +1163,18 @@ CREATE FUNCTION queue.admission(kind text) RETURNS smallint
 CREATE FUNCTION queue.advisory_key(key bigint, OUT classid oid, OUT objid oid) RETURNS record
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | announce(text) | FUNCTION
+CREATE FUNCTION queue.announce(kind text) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | args_declaration(text) | FUNCTION
+CREATE FUNCTION queue.args_declaration(kind_name text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
 -- queue | args_problem(text, integer, jsonb) | FUNCTION
@@ -1254,12 +1358,36 @@ CREATE FUNCTION queue.claim_ids(kind text, ids bigint[]) RETURNS TABLE(id bigint
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | claim_keys(text, text, text[], jsonb[], bigint[], interval) | FUNCTION
+CREATE FUNCTION queue.claim_keys(label text, kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | claim_suspect(text, bigint) | FUNCTION
 CREATE FUNCTION queue.claim_suspect(kind text, job_id bigint) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 2
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | coalesce_mark(text, integer, text) | FUNCTION
+CREATE FUNCTION queue.coalesce_mark(kind text, priority integer, coalesce_key text) RETURNS text
+    LANGUAGE sql STABLE
+    AS ...;
+
+-- queue | coalesced_job(text) | FUNCTION
+CREATE FUNCTION queue.coalesced_job(mark text) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS ...;
+
+-- queue | compile_args(text) | FUNCTION
+CREATE FUNCTION queue.compile_args(kind_name text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
 -- queue | count_between(text, timestamp with time zone, timestamp with time zone, xid[], integer) | FUNCTION
@@ -1309,8 +1437,8 @@ CREATE FUNCTION queue.cron_parse(expression text, OUT minutes integer[], OUT hou
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
--- queue | define_kind(text, text, integer, integer, integer, interval, text, integer, jsonb) | FUNCTION
-CREATE FUNCTION queue.define_kind(name text, title text DEFAULT NULL::text, priority integer DEFAULT 4, max_attempts integer DEFAULT 20, batch_limit integer DEFAULT 500, timeout interval DEFAULT '00:00:10'::interval, coalesce_key text DEFAULT NULL::text, args_limit integer DEFAULT 65536, fields jsonb DEFAULT NULL::jsonb) RETURNS void
+-- queue | define_kind(text, text, integer, integer, integer, interval, text, integer, jsonb, text, integer, interval) | FUNCTION
+CREATE FUNCTION queue.define_kind(name text, title text DEFAULT NULL::text, priority integer DEFAULT 4, max_attempts integer DEFAULT 20, batch_limit integer DEFAULT 500, timeout interval DEFAULT '00:00:10'::interval, coalesce_key text DEFAULT NULL::text, args_limit integer DEFAULT 65536, fields jsonb DEFAULT NULL::jsonb, concurrency_key text DEFAULT NULL::text, lane_limit integer DEFAULT NULL::integer, idempotency_ttl interval DEFAULT NULL::interval) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
@@ -1371,11 +1499,26 @@ CREATE FUNCTION queue.enqueue(kind text, args jsonb DEFAULT '{}'::jsonb, priorit
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
+-- queue | enqueue_many(text, jsonb[], integer, timestamp with time zone, text[], text[], text[], integer, boolean) | FUNCTION
+CREATE FUNCTION queue.enqueue_many(kind text, args jsonb[], priority integer DEFAULT NULL::integer, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, idempotency_keys text[] DEFAULT NULL::text[], coalesce_keys text[] DEFAULT NULL::text[], concurrency_keys text[] DEFAULT NULL::text[], max_attempts integer DEFAULT NULL::integer, dry_run boolean DEFAULT false) RETURNS SETOF bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | ensure_partitions(integer) | FUNCTION
 CREATE FUNCTION queue.ensure_partitions(months_ahead integer DEFAULT 3) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET lock_timeout TO '200ms'
+    AS ...;
+
+-- queue | expire_idempotency(integer) | FUNCTION
+CREATE FUNCTION queue.expire_idempotency("limit" integer DEFAULT 1000) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     AS ...;
 
 -- queue | failures | VIEW
@@ -1388,6 +1531,18 @@ CREATE VIEW queue.failures AS
     "left"(regexp_replace(e.error, '\s+'::text, ' '::text, 'g'::text), 28) AS error
    FROM queue.attempt_error e
   ORDER BY e.failed_at DESC, e.job_id DESC;
+
+-- queue | field_path(queue.kind_field) | FUNCTION
+CREATE FUNCTION queue.field_path(f queue.kind_field) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | fill_key(text, jsonb) | FUNCTION
+CREATE FUNCTION queue.fill_key(template text, args jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
 
 -- queue | finish(bigint[], jsonb) | FUNCTION
 CREATE FUNCTION queue.finish(completed bigint[], others jsonb DEFAULT NULL::jsonb) RETURNS text
@@ -1545,6 +1700,20 @@ ALTER TABLE ONLY queue.idempotency
 -- queue | idempotency_expiry | INDEX
 CREATE INDEX idempotency_expiry ON queue.idempotency USING btree (expires_at);
 
+-- queue | insert_keyed_jobs(queue.kind, jsonb[], timestamp with time zone, boolean, text[], text[], text[]) | FUNCTION
+CREATE FUNCTION queue.insert_keyed_jobs(k queue.kind, args jsonb[], run_at timestamp with time zone, is_due boolean, idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | insert_keys(text, text[], jsonb[], bigint[], interval) | FUNCTION
+CREATE FUNCTION queue.insert_keys(kind_name text, keys text[], args jsonb[], ids bigint[], ttl interval) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | is_attached(text, text) | FUNCTION
 CREATE FUNCTION queue.is_attached(parent text, partition text) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1630,9 +1799,20 @@ UNION ALL
     "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 26) AS note
    FROM queue.finished f;
 
+-- queue | keep_marks(text) | FUNCTION
+CREATE FUNCTION queue.keep_marks(marks text) RETURNS void
+    LANGUAGE sql
+    AS ...;
+
 -- queue | key_lock(text, text) | FUNCTION
 CREATE FUNCTION queue.key_lock(kind text, concurrency_key text) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- queue | key_problem(text, text) | FUNCTION
+CREATE FUNCTION queue.key_problem(parameter text, key text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | kind | TABLE
@@ -1651,11 +1831,16 @@ CREATE TABLE queue.kind (
     paused_reason text,
     concurrency_key text,
     lane_limit smallint,
+    idempotency_ttl interval DEFAULT '24:00:00'::interval NOT NULL,
+    args_path jsonpath,
+    args_sure integer DEFAULT 1048576 NOT NULL,
+    args_references smallint DEFAULT 0 NOT NULL,
     CONSTRAINT kind_args_limit_between_1_and_1_mib CHECK (((args_limit >= 1) AND (args_limit <= 1048576))),
     CONSTRAINT kind_args_version_positive CHECK ((args_version > 0)),
     CONSTRAINT kind_batch_limit_between_1_and_1000 CHECK (((batch_limit >= 1) AND (batch_limit <= 1000))),
     CONSTRAINT kind_coalesce_key_length CHECK (((length(coalesce_key) >= 1) AND (length(coalesce_key) <= 200))),
     CONSTRAINT kind_concurrency_key_length CHECK (((length(concurrency_key) >= 1) AND (length(concurrency_key) <= 200))),
+    CONSTRAINT kind_idempotency_ttl_between_1_s_and_366_d CHECK (((idempotency_ttl >= '00:00:01'::interval) AND (idempotency_ttl <= '366 days'::interval))),
     CONSTRAINT kind_lane_limit_between_1_and_1000 CHECK (((lane_limit >= 1) AND (lane_limit <= 1000))),
     CONSTRAINT kind_max_attempts_between_1_and_100 CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
     CONSTRAINT kind_name_is_a_short_identifier CHECK ((name ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
@@ -1696,6 +1881,9 @@ CREATE TABLE queue.kind_field (
     CONSTRAINT kind_field_type_known CHECK ((type = ANY (ARRAY['integer'::text, 'number'::text, 'text'::text, 'boolean'::text, 'date'::text, 'enum'::text])))
 );
 
+-- queue | kind_field kind_field_changed | TRIGGER
+CREATE TRIGGER kind_field_changed AFTER INSERT OR DELETE OR UPDATE ON queue.kind_field FOR EACH STATEMENT EXECUTE FUNCTION queue.kind_field_changed();
+
 -- queue | kind_field kind_field_kind_fkey | FK CONSTRAINT
 ALTER TABLE ONLY queue.kind_field
     ADD CONSTRAINT kind_field_kind_fkey FOREIGN KEY (kind) REFERENCES queue.kind(name) ON DELETE CASCADE;
@@ -1703,6 +1891,12 @@ ALTER TABLE ONLY queue.kind_field
 -- queue | kind_field kind_field_pkey | CONSTRAINT
 ALTER TABLE ONLY queue.kind_field
     ADD CONSTRAINT kind_field_pkey PRIMARY KEY (kind, name);
+
+-- queue | kind_field_changed() | FUNCTION
+CREATE FUNCTION queue.kind_field_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 
 -- queue | kind_hint(text) | FUNCTION
 CREATE FUNCTION queue.kind_hint(kind text) RETURNS text
@@ -1832,6 +2026,12 @@ CREATE TABLE queue.maintenance_state (
 ALTER TABLE ONLY queue.maintenance_state
     ADD CONSTRAINT maintenance_state_pkey PRIMARY KEY (one);
 
+-- queue | many_args_problem(queue.kind, jsonb[]) | FUNCTION
+CREATE FUNCTION queue.many_args_problem(k queue.kind, args jsonb[]) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | mark_suspects(bigint[]) | FUNCTION
 CREATE FUNCTION queue.mark_suspects(ids bigint[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -1854,6 +2054,12 @@ CREATE FUNCTION queue.oldest_kept_month() RETURNS date
 -- queue | one_line(text, integer) | FUNCTION
 CREATE FUNCTION queue.one_line(message text, most integer) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | option_problem(integer, timestamp with time zone, integer) | FUNCTION
+CREATE FUNCTION queue.option_problem(priority integer, run_at timestamp with time zone, max_attempts integer) RETURNS text[]
+    LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
@@ -1939,6 +2145,12 @@ CREATE FUNCTION queue.put_back(ids bigint[]) RETURNS integer
     SET enable_nestloop TO 'off'
     AS ...;
 
+-- queue | raise_args_version(text, jsonb) | FUNCTION
+CREATE FUNCTION queue.raise_args_version(kind_name text, former jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | reap() | FUNCTION
 CREATE FUNCTION queue.reap() RETURNS TABLE(lanes text[], pids bigint[], ages_ms bigint[], next_ms bigint)
     LANGUAGE sql
@@ -1950,6 +2162,12 @@ CREATE FUNCTION queue.recent_rows(parent text, stamp_column text, by_column text
     LANGUAGE plpgsql STABLE
     SET search_path TO 'queue', 'pg_temp'
     SET jit TO 'off'
+    AS ...;
+
+-- queue | reference_value(text, text) | FUNCTION
+CREATE FUNCTION queue.reference_value(type text, content text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | refuse_finish(bigint, bigint) | FUNCTION
@@ -2191,6 +2409,12 @@ CREATE TABLE queue.setting (
 -- queue | setting setting_pkey | CONSTRAINT
 ALTER TABLE ONLY queue.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (one);
+
+-- queue | shape_problem(jsonb[], text[], text[], text[]) | FUNCTION
+CREATE FUNCTION queue.shape_problem(args jsonb[], idempotency_keys text[], coalesce_keys text[], concurrency_keys text[]) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 
 -- queue | short_age(interval) | FUNCTION
 CREATE FUNCTION queue.short_age(age interval) RETURNS text

@@ -3,8 +3,8 @@ extension Observation {
   public var level: LogLevel {
     switch self {
     case .reloadRefused, .schemaUnsupported, .jobDiscarded, .kindUnknown: .error
-    case .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost, .serverNotice,
-      .batchSplit, .batchRolledBack, .commitUnknown,
+    case .schemaNewer, .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost,
+      .serverNotice, .batchSplit, .batchRolledBack, .commitUnknown,
       .jobRetried,
       .jobSlow, .laneReaped, .maintenanceFailed:
       .warning
@@ -37,6 +37,10 @@ extension Observation {
       line("configuration reloaded", [("log.level", .text(logLevel)), ("need_restart", .text(needRestart))])
     case .reloadRefused(let problem):
       line("configuration not reloaded", [("problem", .text(problem))])
+    case .schemaNewer(let found, let known):
+      line(
+        "schema one newer than this program knows",
+        [("schema.version", .integer(Int64(found))), ("known", .integer(Int64(known)))])
     case .schemaUnsupported(let problem): line("schema unsupported", [("problem", .text(problem))])
     case .notifyFailed(let code):
       line("service manager not reached", [("errno", .integer(Int64(code)))])

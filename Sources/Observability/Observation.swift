@@ -19,6 +19,8 @@ public enum Observation: Sendable, Hashable {
   case reloaded(logLevel: String, needRestart: String)
   /// The configuration could not be read again; the former one stays.
   case reloadRefused(problem: String)
+  /// The database was migrated for the next version of this program, which can run with it still.
+  case schemaNewer(found: Int, known: Int)
   /// The schema cannot be used by this program.
   case schemaUnsupported(problem: String)
   /// A message to the service manager could not be sent.

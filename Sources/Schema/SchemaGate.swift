@@ -1,11 +1,14 @@
 public import Postgres
 
-/// The gate between a program and a database: which schema versions it runs with.
+/// The gate between a program and a database: a program runs with the schema version it knows, and with the next one.
+///
+/// So daemons of two versions share a database while it is brought up to date: first `migrate` of the newer program, then the daemons one
+/// after the other. A migration therefore leaves what the former program uses as it was.
 public enum SchemaGate {
   /// What the gate found.
   public enum Verdict: Sendable, Hashable {
-    /// The program can run.
-    case open(version: Int)
+    /// The program can run; `version` is `known`, or one more.
+    case open(version: Int, known: Int)
     /// The program cannot run; the sentence says what to do.
     case closed(reason: String)
   }
@@ -13,7 +16,7 @@ public enum SchemaGate {
   /// Reads the database's schema version and compares it with the one this program knows.
   ///
   /// - Parameter connection: Any role that may read `queue.schema_version`.
-  /// - Returns: Open only for `SchemaVersion.known`.
+  /// - Returns: Open for `SchemaVersion.known` and the version after it.
   /// - Throws: `PostgresError` when the database cannot answer; ask again later.
   public static func check(_ connection: borrowing Connection) throws(PostgresError) -> Verdict {
     let table = try connection.query("select to_regclass('queue.schema_version') is not null")
@@ -25,8 +28,9 @@ public enum SchemaGate {
   }
 
   static func verdict(found: Int, known: Int) -> Verdict {
-    if found == known { return .open(version: found) }
+    if found == known || found == known + 1 { return .open(version: found, known: known) }
     let advice = found < known ? "run dvkd migrate" : "install the newer program"
-    return .closed(reason: "the database has schema version \(found), this program needs \(known); \(advice)")
+    return .closed(
+      reason: "the database has schema version \(found), this program runs with \(known) and \(known + 1); \(advice)")
   }
 }

@@ -52,7 +52,7 @@ struct Status: ParsableCommand {
     let connection = try Connection(configuration.database, applicationName: "dvkd/status")
     let version: Int
     switch try SchemaGate.check(connection) {
-    case .open(let found): version = found
+    case .open(let found, _): version = found
     case .closed(let reason):
       Terminal.error(reason)
       throw CommandEnd.misconfigured

@@ -24,6 +24,10 @@ struct ObservationTests {
         "<4>level=warning msg=\"database lost\" component=control sqlstate=57P01 problem=\"terminating connection\""
       ),
       (
+        .schemaNewer(found: 8, known: 7),
+        "<4>level=warning msg=\"schema one newer than this program knows\" schema.version=8 known=7"
+      ),
+      (
         .ready(schemaVersion: 4, kinds: 3, lanes: 8, milliseconds: 12),
         "<6>level=info msg=\"daemon ready\" schema.version=4 kinds=3 lanes=8 ms=12"
       ),

@@ -65,6 +65,49 @@ struct RunTests {
     #expect(try program.wait() == .status(0))
   }
 
+  @Test("runs with a schema that is one newer, and says so")
+  func newerSchema() throws {
+    let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())
+    let newer = try raiseSchema(of: database, by: 1)
+    let program = try start(database.url.redacted, socket)
+    let messages = try socket.wait { $0.hasPrefix("READY=1") || $0.hasPrefix("STATUS=4 lanes up") }
+    #expect(
+      messages.contains { $0.contains("schema version \(newer), one newer than this program knows") }, "\(messages)")
+    #expect(
+      program.errorLines.contains {
+        $0.contains(#"msg="schema one newer than this program knows" schema.version=\#(newer) known=\#(newer - 1)"#)
+      }, "\(program.errorLines)")
+    let observer = try database.connect()
+    try observer.query("select queue.enqueue('aggregation_refresh')")
+    try eventually(within: .seconds(20), "the finished job") {
+      try observer.query("select count(*) from queue.finished where outcome = 'completed'").int8(0, 0) == 1
+    }
+    program.send(SIGTERM)
+    #expect(try program.wait() == .status(0))
+  }
+
+  @Test("refuses a schema that is two newer: exit 78, with what to do")
+  func farNewerSchema() throws {
+    let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())
+    let newer = try raiseSchema(of: database, by: 2)
+    let program = try start(database.url.redacted, socket)
+    #expect(try program.wait() == .status(78))
+    let advice = "the database has schema version \(newer), this program runs with \(newer - 2) and \(newer - 1); "
+    #expect(
+      program.errorLines.contains { $0.contains(advice + "install the newer program") }, "\(program.errorLines)")
+  }
+
+  /// Pretends that newer programs have migrated the database; returns the version it then has.
+  private func raiseSchema(of database: TestDatabase, by count: Int) throws -> Int {
+    let connection = try database.connect()
+    try connection.query(
+      """
+      insert into queue.schema_version (version, name)
+      select max(v.version) + n, 'newer' from queue.schema_version v, generate_series(1, $1) n group by n
+      """, [.int4(Int32(count))])
+    return try Int(connection.query("select max(version) from queue.schema_version").int4(0, 0))
+  }
+
   @Test("ends at SIGTERM while it waits for the database")
   func stopBeforeReady() throws {
     let socket = try NotifySocket()

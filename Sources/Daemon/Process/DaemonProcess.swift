@@ -57,8 +57,9 @@ public struct DaemonProcess {
       logger.observe(.schemaUnsupported(problem: reason))
       tell(["STATUS=" + reason])
       return (78, true)
-    case .usable(let version):
-      return (0, serve(schemaVersion: version))
+    case .usable(let version, let known):
+      if version != known { logger.observe(.schemaNewer(found: version, known: known)) }
+      return (0, serve(schemaVersion: version, isNewer: version != known))
     }
   }
 
@@ -73,6 +74,7 @@ public struct DaemonProcess {
     while signals.terminations == 0 {
       do throws(PostgresError) {
         let connection = try Connection(configuration.database, applicationName: "dvkd/\(boot)")
+        connection.limitAnswers(to: .seconds(5))
         let verdict = try checkSchema(connection)
         if let lostAt {
           logger.observe(.databaseBack(component: "start", milliseconds: (ContinuousClock.now - lostAt).milliseconds))
@@ -95,7 +97,7 @@ public struct DaemonProcess {
   // MARK: With the lanes
 
   /// Runs the engine until a signal; returns whether every batch was finished.
-  private func serve(schemaVersion: Int) -> Bool {
+  private func serve(schemaVersion: Int, isNewer: Bool) -> Bool {
     let pools = configuration.pools.filter { $0.lanes > 0 }.map { pool in
       guard let handler = handlers.first(where: { $0.kind == pool.kind }) else {
         preconditionFailure("no handler for the pool of \(pool.kind)")
@@ -119,7 +121,8 @@ public struct DaemonProcess {
       case .tellReady:
         let took = (ContinuousClock.now - began).milliseconds
         logger.observe(.ready(schemaVersion: schemaVersion, kinds: pools.count, lanes: lanes, milliseconds: took))
-        tell(["READY=1", "STATUS=\(lanes) lanes up, schema version \(schemaVersion)"])
+        let newer = isNewer ? ", one newer than this program knows" : ""
+        tell(["READY=1", "STATUS=\(lanes) lanes up, schema version \(schemaVersion)\(newer)"])
       case .drain:
         asked = ContinuousClock.now
         logger.observe(.draining(limitMilliseconds: configuration.drainLimit.milliseconds))

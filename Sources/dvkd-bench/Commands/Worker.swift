@@ -57,7 +57,7 @@ struct Worker: ParsableCommand {
 
   private static func checkSchema(_ connection: borrowing Connection) throws(PostgresError) -> SchemaVerdict {
     switch try SchemaGate.check(connection) {
-    case .open(let version): .usable(version: version)
+    case .open(let version, let known): .usable(version: version, known: known)
     case .closed(let reason): .unusable(reason: reason)
     }
   }
