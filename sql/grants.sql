@@ -24,6 +24,12 @@ grant select on queue.kind, queue.kind_field, queue.job, queue.finished, queue.a
     to dvk_daemon, dvk_operator;
 grant select on queue.kind, queue.kind_field, queue.overview, queue.running, queue.failures, queue.jobs to dvk_reader;
 
+grant execute on function
+    queue.enqueue_many(text, jsonb[], integer, timestamptz, text[], text[], text[], integer, boolean)
+    to dvk_daemon, dvk_portal, dvk_operator;
+grant execute on function queue.expire_idempotency(integer) to dvk_daemon, dvk_operator;
+grant select on queue.idempotency to dvk_operator;
+
 -- registry: the portal hands in and reads results; the daemon validates; administrators define --------------------------
 
 revoke all on all functions in schema registry from public;

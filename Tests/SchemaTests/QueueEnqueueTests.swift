@@ -62,12 +62,12 @@ import Testing
   }
 
   @Test(
-    "options out of range and keys that are not available yet are refused",
+    "options out of range are refused",
     arguments: [
       ("priority => 8", "22003"), ("priority => -1", "22003"), ("max_attempts => 0", "22003"),
       ("max_attempts => 101", "22003"),
-      ("run_at => 'infinity'", "22003"), ("coalesce_key => ''", "22003"), ("idempotency_key => 'k'", "0A000"),
-      ("concurrency_key => 'k'", "0A000"),
+      ("run_at => 'infinity'", "22003"), ("coalesce_key => ''", "22003"), ("idempotency_key => ''", "22003"),
+      ("concurrency_key => ''", "22003"), ("concurrency_key => repeat('k', 201)", "22003"),
     ])
   func options(option: String, state: String) throws {
     let queue = try QueueDatabase()
@@ -156,6 +156,46 @@ import Testing
     #expect(error.sqlState == .foreignKeyViolation)
   }
 
+  @Test("a refresh of a unit that does not exist is refused when it is enqueued")
+  func mistypedUnit() throws {
+    let queue = try QueueDatabase()
+    let error = try queue.refusal("select queue.enqueue('aggregation_refresh', '{\"unit\": \"O6\"}')")
+    #expect(error.sqlState == .foreignKeyViolation)
+    #expect(error.detail == "Trường / Field: aggregation_refresh.args/unit")
+    #expect(error.hint?.contains("select code from registry.unit") == true)
+  }
+
+  @Test("a concurrency key is the caller's, or the kind's filled with values of args")
+  func concurrencyKey() throws {
+    let queue = try QueueDatabase()
+    try queue.connection.query(
+      """
+      select queue.define_kind('mail', concurrency_key => 'to {host} of {unit}', fields => '[
+        {"name": "host", "type": "text"}, {"name": "unit", "type": "integer"}]')
+      """)
+    try queue.connection.query(
+      """
+      select queue.enqueue('mail', a::jsonb, concurrency_key => k)
+      from (values ('{"host": "a", "unit": 7}', null), ('{"host": "a"}', 'own'), ('{"unit": 7}', null),
+                   (jsonb_build_object('host', repeat('x', 300))::text, null)) v (a, k)
+      """)
+    #expect(
+      try queue.text("select string_agg(left(concurrency_key, 16) || '/' || length(concurrency_key), ', ' order by id) from queue.job")
+        == "to a of 7/9, own/3, to of 7/7, to xxxxxxxxxxxxx/200")
+  }
+
+  @Test("long default keys that differ at their end stay different")
+  func longKeys() throws {
+    let queue = try QueueDatabase()
+    #expect(
+      try queue.number(
+        """
+        select count(distinct queue.fill_key('{v}', jsonb_build_object('v', repeat('ạ', 200) || i)))
+        from generate_series(1, 3) i
+        """) == 3)
+    #expect(try queue.connection.query("select queue.fill_key('{v}', '{}')").isNull(0, 0))
+  }
+
   @Test("a default coalesce key names what the job is about, so refreshes of different periods are not merged")
   func keyOfArgs() throws {
     let queue = try QueueDatabase()
@@ -163,12 +203,12 @@ import Testing
       """
       with made as (
         select queue.enqueue('aggregation_refresh', a::jsonb) as id
-        from unnest(array['{}', '{"period": "2021"}', '{"unit": "X", "period": "2021"}', '{}', '{"period": "2021"}']) a)
+        from unnest(array['{}', '{"period": "2021"}', '{"unit": "06", "period": "2021"}', '{}', '{"period": "2021"}']) a)
       select count(distinct id)::text from made
       """)
     #expect(keys == "3")
     #expect(
       try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job")
-        == "stats, stats 2021, stats X 2021")
+        == "stats, stats 2021, stats 06 2021")
   }
 }

@@ -13,6 +13,7 @@ declare
     given   text;
     content text;
     measure numeric;
+    bytes   integer;
     known   text[] := '{}';
     fits    boolean;
     present boolean;
@@ -21,8 +22,11 @@ begin
     if args is null or jsonb_typeof(args) <> 'object' then
         return array['42804', '', format('Tham số phải là một đối tượng JSON / Args must be a JSON object, not %s',
                                          coalesce(jsonb_typeof(args), 'NULL')), 'Ví dụ / Example: ''{"…": 1}''.'];
-    elsif pg_column_size(args) > args_limit then
-        return array['54000', '', format('Tham số quá lớn / Args too large: %s byte', pg_column_size(args)),
+    end if;
+    -- As text too: a number of a few bytes can be written in thousands.
+    bytes := greatest(pg_column_size(args), octet_length(args::text));
+    if bytes > args_limit then
+        return array['54000', '', format('Tham số quá lớn / Args too large: %s byte', bytes),
                      format('Tối đa / At most %s byte.', args_limit)];
     end if;
     for f in select * from queue.kind_field q where q.kind = kind_name order by q.position loop
@@ -52,7 +56,8 @@ begin
             else given = 'string'
         end;
         if fits and f.type = 'integer' then
-            fits := content::numeric = trunc(content::numeric);
+            -- 7.0 is none: handlers read integers, and would discard the job.
+            fits := scale(content::numeric) = 0;
         elsif fits and f.type = 'date' then
             fits := queue.is_iso_date(content);
         end if;
@@ -74,20 +79,20 @@ begin
             return array['22023', f.name, format('Sai mẫu / Not in the expected form: %s', left(value::text, 60)),
                          f.title || '.'];
         elsif f.reference is not null then
-            execute format('select exists (select from %I.%I where %I = $1::%s)', split_part(f.reference, '.', 1),
+            execute format('select exists (select from %I.%I where %I = %s)', split_part(f.reference, '.', 1),
                            split_part(f.reference, '.', 2), split_part(f.reference, '.', 3),
-                           case f.type when 'integer' then 'bigint' when 'date' then 'date' else 'text' end)
+                           queue.reference_value(f.type, '$1'))
                 into present using content;
             if not present then
                 return array['23503', f.name, format('Không tồn tại %1$s = %2$s / No such row: %1$s = %2$s', f.reference,
-                                                     content),
+                                                     left(content, 60)),
                     format('%1$s. Xem lại giá trị; các giá trị có ở / Check the value; those that exist: select %2$I from %3$s;',
                            f.title, split_part(f.reference, '.', 3), substring(f.reference from '^[^.]+\.[^.]+'))];
             end if;
         end if;
     end loop;
     if args - known <> '{}' then
-        return array['42703', (select min(key) from jsonb_object_keys(args - known) key),
+        return array['42703', (select left(min(key), 60) from jsonb_object_keys(args - known) key),
                      'Trường không có trong khai báo / Unknown field', format('Các trường / Fields: %s.',
                      coalesce(nullif(array_to_string(known, ', '), ''), '(không có / none)'))];
     end if;
@@ -95,6 +100,14 @@ begin
 end $$;
 comment on function queue.args_problem(text, integer, jsonb) is
     'Kiểm tra tham số theo khai báo của loại / Checks args against the kind''s declared fields; null if they fit.';
+
+create or replace function queue.reference_value(type text, content text)
+returns text language sql immutable set search_path = pg_catalog, pg_temp as $$
+    -- The SQL expression that makes a value to look up out of a field's text; content is an SQL expression too.
+    select content || case type when 'integer' then '::bigint' when 'number' then '::numeric' when 'date' then '::date'
+                                when 'boolean' then '::boolean' else '::text' end
+$$;
+comment on function queue.reference_value(text, text) is 'Giá trị tham chiếu trong SQL / SQL expression of a referenced value.';
 
 create or replace function queue.is_iso_date(content text)
 returns boolean language plpgsql immutable set search_path = pg_catalog, pg_temp as $$

@@ -3,12 +3,39 @@
 alter table queue.kind
     add column concurrency_key text,
     add column lane_limit      smallint,
+    add column idempotency_ttl interval not null default '24 h',
+    add column args_path       jsonpath,
+    add column args_sure       integer  not null default 1048576,
+    add column args_references smallint not null default 0,
     add constraint kind_concurrency_key_length check (length(concurrency_key) between 1 and 200),
-    add constraint kind_lane_limit_between_1_and_1000 check (lane_limit between 1 and 1000);
+    add constraint kind_lane_limit_between_1_and_1000 check (lane_limit between 1 and 1000),
+    add constraint kind_idempotency_ttl_between_1_s_and_366_d
+        check (idempotency_ttl between interval '1 s' and interval '366 d');
 comment on column queue.kind.concurrency_key is
     'Khóa tuần tự mặc định / Default concurrency key; {field} stands for a value of args. One job of a key runs at a time.';
 comment on column queue.kind.lane_limit is
     'Số làn tối đa trên mọi máy / Most lanes that work on this kind at once, over all daemons; null: no limit.';
+comment on column queue.kind.idempotency_ttl is 'Thời hạn khóa chống trùng / How long an idempotency key gives the same job.';
+comment on column queue.kind.args_limit is 'Kích thước tham số tối đa (byte) / Largest args, bytes as stored and as JSON text.';
+comment on column queue.kind.args_path is
+    'Điều kiện đủ của tham số / Args that satisfy it fit; compiled from queue.kind_field, null when that cannot be said in a path.';
+comment on column queue.kind.args_sure is 'Giới hạn của điều kiện đủ (byte) / Bytes of JSON text up to which args_path decides.';
+comment on column queue.kind.args_references is 'Số trường tham chiếu / Fields whose value must exist in a table.';
+
+-- args_path never lags behind the declaration, whoever changes it.
+create function queue.kind_field_changed() returns trigger
+language plpgsql set search_path = queue, pg_temp as $$
+begin
+    perform queue.compile_args(k.name)
+    from queue.kind k
+    where k.args_path is not null or k.name in (select f.kind from queue.kind_field f);
+    return null;
+end $$;
+comment on function queue.kind_field_changed() is 'Biên dịch lại khai báo / Compiles declarations anew after a change.';
+create trigger kind_field_changed after insert or update or delete on queue.kind_field
+    for each statement execute function queue.kind_field_changed();
+-- It takes more parameters now.
+drop function if exists queue.define_kind(text, text, integer, integer, integer, interval, text, integer, jsonb);
 
 alter table queue.job add column concurrency_key text;
 comment on column queue.job.concurrency_key is 'Khóa tuần tự / Jobs of this kind and key run one at a time; no order is promised.';
