@@ -1,4 +1,3 @@
-import Dispatch
 import Postgres
 import TestSupport
 import Testing
@@ -6,8 +5,7 @@ import Testing
 @Suite("queue.enqueue_many")
 struct QueueEnqueueManyTests {
   /// The numbers that a call gives, in its order.
-  private func ids(_ connection: borrowing Connection, _ call: String, _ parameters: [Parameter] = []) throws -> [Int64]
-  {
+  private func ids(_ connection: borrowing Connection, _ call: String, _ parameters: [Parameter] = []) throws -> [Int64] {
     let rows = try connection.query("select * from queue.enqueue_many(\(call))", parameters)
     return try (0..<rows.count).map { try rows.int8($0, 0) }
   }
@@ -37,9 +35,7 @@ struct QueueEnqueueManyTests {
         [.int8(later[0])]) == 1)
   }
 
-  @Test(
-    "args that do not fit are refused as queue.enqueue refuses them, and the path names the element",
-    arguments: QueueEnqueueTests.bad)
+  @Test("args that do not fit are refused as queue.enqueue refuses them, and the path names the element", arguments: QueueEnqueueTests.bad)
   func badArgs(bad: QueueEnqueueTests.Bad) throws {
     let queue = try QueueDatabase()
     let args = [#"{"n": 1}"#, #"{"colour": "red"}"#, bad.args, bad.args]
@@ -133,14 +129,12 @@ struct QueueEnqueueManyTests {
     try queue.connection.query("rollback to savepoint s")
     #expect(try ids(queue.connection, "'noop', array['{}']::jsonb[], coalesce_keys => array['d']") != lost)
     let later = try ids(
-      queue.connection,
-      "'noop', array['{}', '{}']::jsonb[], coalesce_keys => array['a', 'a'], run_at => now() + interval '1 h'")
+      queue.connection, "'noop', array['{}', '{}']::jsonb[], coalesce_keys => array['a', 'a'], run_at => now() + interval '1 h'")
     #expect(Set(later + many).count == 6)
     let urgent = try ids(queue.connection, "'noop', array['{}']::jsonb[], coalesce_keys => array['a'], priority => 0")
     #expect(urgent != [single])
     try queue.connection.query("commit")
-    #expect(
-      try queue.text("select string_agg(args ->> 'n', ' ' order by id) from queue.job where args ? 'n'") == "1 4 5")
+    #expect(try queue.text("select string_agg(args ->> 'n', ' ' order by id) from queue.job where args ? 'n'") == "1 4 5")
   }
 
   @Test("the kind's default keys are filled for each element")
@@ -151,8 +145,7 @@ struct QueueEnqueueManyTests {
       #"'aggregation_refresh', array['{"period": "2021"}', '{}', '{"period": "2021"}', '{"unit": "06"}']::jsonb[]"#)
     #expect(ids[0] == ids[2] && Set(ids).count == 3)
     #expect(
-      try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job")
-        == "stats 2021, stats, stats 06")
+      try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job") == "stats 2021, stats, stats 06")
     try queue.connection.query("select queue.define_kind('noop', concurrency_key => 'thing {thing_id}')")
     _ = try self.ids(
       queue.connection, #"'noop', array['{"thing_id": 7}', '{}']::jsonb[], concurrency_keys => array[null, 'x']"#)
@@ -199,33 +192,19 @@ struct QueueEnqueueManyTests {
   }
 
   @Test("enqueuers that give the same keys in opposite order do not deadlock, and make each job once")
-  func oppositeOrder() async throws {
+  func oppositeOrder() throws {
     let queue = try QueueDatabase()
-    let database = queue.database
-    let all = try await withThrowingTaskGroup(of: [Int64].self) { group in
-      for number in 0..<8 {
-        group.addTask {
-          try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue(label: "many.\(number)").async { @Sendable in
-              continuation.resume(
-                with: Result {
-                  let rows = try database.connect().query(
-                    """
-                    select e.id from generate_series(1, 400) i
-                    join queue.enqueue_many('noop', array(select '{}'::jsonb from generate_series(1, 400)),
-                      idempotency_keys => array(select 'k' || i from generate_series(1, 400) i
-                        order by i * \(number % 2 == 0 ? 1 : -1))) with ordinality e (id, o) on e.o = i
-                    order by i * \(number % 2 == 0 ? 1 : -1)
-                    """)
-                  return try (0..<rows.count).map { try rows.int8($0, 0) }
-                })
-            }
-          }
-        }
-      }
-      return try await group.reduce(into: [[Int64]]()) { $0.append($1) }
-    }
-    #expect(Set(all).count == 1 && all[0].count == 400)
+    let all = try Enqueuers(8, on: queue.database) { number in
+      let direction = number % 2 == 0 ? 1 : -1
+      return """
+        select e.id
+        from queue.enqueue_many('noop', array(select '{}'::jsonb from generate_series(1, 400)),
+            idempotency_keys => array(select 'k' || i from generate_series(1, 400) i order by i * \(direction)))
+          with ordinality e (id, o)
+        order by e.o * \(direction)
+        """
+    }.answers()
+    #expect(all.count == 8 && Set(all).count == 1 && all[0].count == 400)
     #expect(try queue.number("select count(*) from queue.job") == 400)
   }
 

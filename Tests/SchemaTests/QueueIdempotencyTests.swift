@@ -1,4 +1,3 @@
-import Dispatch
 import Postgres
 import TestSupport
 import Testing
@@ -7,46 +6,13 @@ import Testing
 struct QueueIdempotencyTests {
   private static let call = "select queue.enqueue('noop', '{\"n\": 1}', idempotency_key => 'k')"
 
-  /// Runs the same work in threads of its own, each with its own session; returns what they gave.
-  private func together<R: Sendable>(
-    _ count: Int, on database: TestDatabase, _ work: @escaping @Sendable (Int, borrowing Connection) throws -> R
-  ) async throws -> [R] {
-    try await withThrowingTaskGroup(of: R.self) { group in
-      for number in 0..<count {
-        group.addTask {
-          try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue(label: "enqueuer.\(number)").async { @Sendable in
-              continuation.resume(
-                with: Result { try work(number, try database.connect(applicationName: "enqueuer \(number)")) })
-            }
-          }
-        }
-      }
-      return try await group.reduce(into: []) { $0.append($1) }
-    }
-  }
-
-  /// Waits until so many of them wait for a lock.
-  private func untilWaiting(_ count: Int64, _ database: TestDatabase) throws {
-    let observer = try database.connect()
-    try eventually("\(count) enqueuers that wait") {
-      try observer.query(
-        """
-        select count(*) from pg_stat_activity
-        where datname = current_database() and application_name like 'enqueuer %' and wait_event_type = 'Lock'
-        """
-      ).int8(0, 0) == count
-    }
-  }
-
   @Test("the same key with the same args gives the same job, whatever became of it; a null counts as absent")
   func again() throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)
     #expect(try queue.number(Self.call) == id)
     #expect(
-      try queue.number(
-        "select queue.enqueue('noop', '{\"n\": 1, \"day\": null}', priority => 7, idempotency_key => 'k')")
+      try queue.number("select queue.enqueue('noop', '{\"n\": 1, \"day\": null}', priority => 7, idempotency_key => 'k')")
         == id)
     #expect(try queue.number("select count(*) from queue.job") == 1)
     try queue.connection.query("delete from queue.job")
@@ -65,9 +31,7 @@ struct QueueIdempotencyTests {
     #expect(try queue.number("select count(*) from queue.job") == 4)
   }
 
-  @Test(
-    "the same key with other args is refused, and the error names the key's job and the field",
-    arguments: [false, true])
+  @Test("the same key with other args is refused, and the error names the key's job and the field", arguments: [false, true])
   func otherArgs(dryRun: Bool) throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)
@@ -88,8 +52,7 @@ struct QueueIdempotencyTests {
     let queue = try QueueDatabase()
     #expect(
       try queue.connection.query(
-        "select queue.enqueue('noop', idempotency_key => 'k', dry_run => true)"
-      ).isNull(0, 0))
+        "select queue.enqueue('noop', idempotency_key => 'k', dry_run => true)").isNull(0, 0))
     try queue.connection.query("begin")
     try queue.connection.query("savepoint s")
     let lost = try queue.number("select queue.enqueue('noop', '{\"n\": 2}', idempotency_key => 'k')")
@@ -137,44 +100,39 @@ struct QueueIdempotencyTests {
   }
 
   @Test("of many enqueuers of one key at once exactly one makes the job, and all get its number")
-  func race() async throws {
+  func race() throws {
     let queue = try QueueDatabase()
     for round in 0..<5 {
-      let ids = try await together(12, on: queue.database) { _, connection in
-        try connection.query("select queue.enqueue('noop', idempotency_key => 'round \(round)')").int8(0, 0)
-      }
-      #expect(Set(ids).count == 1, "\(ids)")
+      let ids = try Enqueuers(12, on: queue.database) { _ in
+        "select queue.enqueue('noop', idempotency_key => 'round \(round)')"
+      }.answers()
+      #expect(ids.count == 12 && Set(ids).count == 1, "\(ids)")
       #expect(try queue.number("select count(*) from queue.job") == Int64(round + 1))
     }
   }
 
   @Test("of many enqueuers of one expired key at once exactly one makes the job")
-  func expiredRace() async throws {
+  func expiredRace() throws {
     let queue = try QueueDatabase()
     let former = try queue.number(Self.call)
     try queue.connection.query("update queue.idempotency set expires_at = clock_timestamp()")
-    let ids = try await together(12, on: queue.database) { _, connection in
-      try connection.query(Self.call).int8(0, 0)
-    }
-    #expect(Set(ids).count == 1 && ids[0] != former, "\(ids)")
+    let ids = try Enqueuers(12, on: queue.database) { _ in Self.call }.answers()
+    #expect(ids.count == 12 && Set(ids).count == 1 && ids[0] != [former], "\(ids)")
     #expect(try queue.number("select count(*) from queue.job") == 2)
   }
 
   @Test(
-    "an enqueuer waits for the other one of its key: its job when that commits, a job of its own when not",
+    "an enqueuer waits for the other one of its key: its job when that commits, one of its own when not",
     arguments: [true, false])
-  func waits(commits: Bool) async throws {
+  func waits(commits: Bool) throws {
     let queue = try QueueDatabase()
     try queue.connection.query("begin")
     let id = try queue.number(Self.call)
-    let database = queue.database
-    async let others = together(3, on: database) { _, connection in
-      try connection.query(Self.call).int8(0, 0)
-    }
-    try untilWaiting(3, database)
+    let others = try Enqueuers(3, on: queue.database) { _ in Self.call }
+    try others.untilWaiting(3)
     try queue.connection.query(commits ? "commit" : "rollback")
-    let ids = Set(try await others)
-    #expect(ids.count == 1 && ids.contains(id) == commits)
+    let ids = try others.answers()
+    #expect(ids.count == 3 && Set(ids).count == 1 && (ids[0] == [id]) == commits)
     #expect(try queue.number("select count(*) from queue.job") == 1)
   }
 
@@ -190,9 +148,7 @@ struct QueueIdempotencyTests {
     try lane.query("rollback")
   }
 
-  @Test(
-    "a repeatable-read caller whose snapshot is too old is told to run again, and then gets the job",
-    arguments: ["repeatable read", "serializable"])
+  @Test("a repeatable-read caller whose snapshot is too old is told to run again, and then gets the job", arguments: ["repeatable read", "serializable"])
   func oldSnapshot(level: String) throws {
     let queue = try QueueDatabase()
     let caller = try queue.database.connect()
