@@ -10,8 +10,6 @@ final class Control {
   static let component = "control"
   /// How long it sleeps at most, so that it sees the end of the engine and a statement to interrupt.
   private static let slice: Duration = .milliseconds(100)
-  /// The server's limits act first.
-  private static let answerLimit: Duration = .seconds(14)
 
   let shared: EngineShared
   private let isEnded: () -> Bool
@@ -52,7 +50,7 @@ final class Control {
     let connection = try Connection(
       shared.configuration.connection, applicationName: "dvkd/\(shared.configuration.bootNonce)/control",
       settings: ["idle_session_timeout": "10s", "statement_timeout": "10s", "jit": "off"], requiresWriting: true)
-    connection.limitAnswers(to: Self.answerLimit)
+    connection.limitAnswers(to: shared.configuration.controlAnswerLimit)
     for channel in channels { try connection.listen(channel) }
     arming = Arming()
     sweep = Sweep()

@@ -31,6 +31,11 @@ public struct EngineConfiguration: Sendable {
   /// Whether the engine asks enqueue for notifications while lanes sleep; without them it finds jobs by polling only.
   public let usesNotify: Bool
 
+  /// How long the control connection waits for an answer before it counts as lost; the server's limit of 10 s acts first.
+  public let controlAnswerLimit: Duration
+  /// How much longer than its kind's timeout a lane waits for an answer: the server's timeouts and the reaper act first.
+  public let laneAnswerGrace: Duration
+
   /// Makes an engine's configuration.
   /// - Parameters:
   ///   - connection: The database.
@@ -39,10 +44,12 @@ public struct EngineConfiguration: Sendable {
   ///   - bootNonce: Eight characters or so; drawn at random by default.
   ///   - tellsEachJob: Whether each completed job is told.
   ///   - usesNotify: Whether enqueue notifies while lanes sleep.
+  ///   - controlAnswerLimit: The longest wait of the control connection for an answer; above the server's limit of 10 s, but for tests.
+  ///   - laneAnswerGrace: How much longer than the kind's timeout a lane waits for an answer.
   public init(
     connection: ConnectionString, pools: [PoolConfiguration], pollInterval: Duration = .seconds(1),
     bootNonce: String = EngineConfiguration.randomNonce(), tellsEachJob: Bool = false,
-    usesNotify: Bool = true
+    usesNotify: Bool = true, controlAnswerLimit: Duration = .seconds(14), laneAnswerGrace: Duration = .seconds(8)
   ) {
     precondition(Set(pools.map(\.handler.kind)).count == pools.count, "a kind has one pool")
     precondition(pollInterval >= .milliseconds(10), "polling more often than every 10 ms would keep the server busy")
@@ -52,6 +59,8 @@ public struct EngineConfiguration: Sendable {
     self.bootNonce = bootNonce
     self.tellsEachJob = tellsEachJob
     self.usesNotify = usesNotify
+    self.controlAnswerLimit = controlAnswerLimit
+    self.laneAnswerGrace = laneAnswerGrace
   }
 
   /// Eight random hexadecimal digits.

@@ -24,7 +24,8 @@ final class Lane {
     while !shared.isStopping {
       do throws(PostgresError) {
         let connection = try open()
-        let settings = try LaneSettings(connection, kind: pool.kind)
+        let settings = try LaneSettings(
+          connection, kind: pool.kind, grace: shared.configuration.laneAnswerGrace)
         if settings.isKnown {
           pool.settings.withLock { $0 = settings.kind }
         } else {
@@ -115,7 +116,9 @@ final class Lane {
     }
     let settings = pool.settings.withLock { $0 }
     if settings != context.settings {
-      context.settings = try LaneSettings(connection, settings).kind
+      context.settings = try LaneSettings(
+        connection, settings, grace: shared.configuration.laneAnswerGrace
+      ).kind
       loop = LaneLoop(batchLimit: settings.batchLimit, lanes: pool.lanes)
       return false
     }

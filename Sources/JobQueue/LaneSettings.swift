@@ -7,26 +7,28 @@ struct LaneSettings {
   /// Whether the database knows the kind.
   let isKnown: Bool
 
-  /// How much longer than the kind's timeout an answer may take: the server's timeouts and the reaper come before.
-  private static let grace: Duration = .seconds(8)
-
   /// Reads the kind's settings and sets the session's timeouts by them.
-  init(_ connection: borrowing Connection, kind: String) throws(PostgresError) {
+  ///
+  /// - Parameter grace: How much longer than the kind's timeout an answer may take.
+  init(_ connection: borrowing Connection, kind: String, grace: Duration) throws(PostgresError) {
+    connection.limitAnswers(to: KindSettings().timeout + grace)
     let rows = try connection.query("select timeout_ms, batch_limit from queue.kind_settings($1)", [.text(kind)])
     let isKnown = rows.count == 1
     let settings =
       isKnown
       ? KindSettings(timeout: .milliseconds(try rows.int8(0, 0)), batchLimit: Int(try rows.int2(0, 1)))
       : KindSettings()
-    try self.init(connection, settings, isKnown: isKnown)
+    try self.init(connection, settings, isKnown: isKnown, grace: grace)
   }
 
   /// Sets the session's timeouts anew, after somebody has changed the kind.
-  init(_ connection: borrowing Connection, _ settings: KindSettings, isKnown: Bool = true) throws(PostgresError) {
+  init(
+    _ connection: borrowing Connection, _ settings: KindSettings, isKnown: Bool = true, grace: Duration
+  ) throws(PostgresError) {
     kind = settings
     self.isKnown = isKnown
     let milliseconds = settings.timeout.wholeMilliseconds
-    connection.limitAnswers(to: settings.timeout + Self.grace)
+    connection.limitAnswers(to: settings.timeout + grace)
     // The first line only: a stopped client with a result in flight outlasts both, and the reaper ends it.
     try connection.query(
       "select set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false)",

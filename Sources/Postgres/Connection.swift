@@ -19,7 +19,8 @@ public struct Connection: ~Copyable {
   /// - Parameters:
   ///   - conninfo: Where and as whom; of several hosts libpq tries one after the other.
   ///   - applicationName: What `pg_stat_activity` shows; at most 63 bytes.
-  ///   - connectTimeout: For each host and address, in whole seconds, at least 2; a `connect_timeout` in `conninfo` wins.
+  ///   - connectTimeout: For each host and address, and for the settings, in whole seconds, at least 2; a `connect_timeout` in `conninfo` wins
+  ///     for the hosts.
   ///   - settings: Server settings for the session, by name.
   ///   - requiresWriting: Whether hosts that only read (standbys) are passed over; `target_session_attrs` in `conninfo` wins.
   ///   - onNotice: Gets warnings and notices, on this connection's thread, inside the call that caused them. It must not use the connection.
@@ -37,7 +38,10 @@ public struct Connection: ~Copyable {
       ]
     let opened = Session(try ConnectionHandle(options: options, sink: NoticeSink(onNotice)))
     guard let cancel = opened.handle.makeCancel() else { throw .connection("out of memory") }
+    // A part of connecting: a server that lets us in and then is silent keeps nobody.
+    opened.answerLimit = .seconds(seconds)
     if !settings.isEmpty { try opened.apply(settings) }
+    opened.answerLimit = nil
     session = opened
     canceller = Canceller(cancel)
   }

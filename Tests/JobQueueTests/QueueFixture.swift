@@ -58,7 +58,11 @@ final class QueueFixture: Sendable {
     _ work: @escaping @Sendable (borrowing Connection, [ClaimedJob]) throws -> [Int64: JobOutcome],
     _ body: (Engine) throws -> R
   ) throws -> R {
-    let engine = engine(lanes: lanes, kinds: kinds, pollInterval: pollInterval, through: url, work)
+    try run(engine(lanes: lanes, kinds: kinds, pollInterval: pollInterval, through: url, work), body)
+  }
+
+  /// Runs an engine that is not started while the closure runs, and drains it at the end.
+  func run<R>(_ engine: Engine, _ body: (Engine) throws -> R) throws -> R {
     engine.start()
     let result = Result { try body(engine) }
     if !engine.drain(within: .seconds(10)) { engine.abort() }
@@ -68,14 +72,15 @@ final class QueueFixture: Sendable {
   /// An engine that is not started.
   func engine(
     lanes: Int, kinds: [String] = ["noop"], pollInterval: Duration = .milliseconds(50),
-    through url: ConnectionString? = nil,
+    through url: ConnectionString? = nil, controlAnswerLimit: Duration = .seconds(14),
+    laneAnswerGrace: Duration = .seconds(8),
     _ work: @escaping @Sendable (borrowing Connection, [ClaimedJob]) throws -> [Int64: JobOutcome]
   ) -> Engine {
     Engine(
       configuration: EngineConfiguration(
         connection: url ?? database.url,
         pools: kinds.map { PoolConfiguration(handler: KindHandler(kind: $0) { work }, lanes: lanes) },
-        pollInterval: pollInterval),
+        pollInterval: pollInterval, controlAnswerLimit: controlAnswerLimit, laneAnswerGrace: laneAnswerGrace),
       onEvent: { [recorder] in recorder.observe($0) })
   }
 
@@ -103,6 +108,16 @@ final class Recorder: Sendable {
 
   /// What was told so far, in order.
   var observations: [Observation] { told.withLock { $0 } }
+
+  /// What was told of a component's losses, in order.
+  func losses(_ component: String) -> [String] {
+    observations.compactMap { if case .databaseLost(component, _, let problem) = $0 { problem } else { nil } }
+  }
+
+  /// How often it was told that a component is back.
+  func returns(_ component: String) -> Int {
+    count { if case .databaseBack(component, _) = $0 { true } else { false } }
+  }
 
   /// How many observations are of the wanted kind.
   func count(_ isWanted: (Observation) -> Bool) -> Int {

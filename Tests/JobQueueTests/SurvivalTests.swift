@@ -64,7 +64,9 @@ import Testing
     #expect(queue.recorder.count { if case .batchRolledBack = $0 { true } else { false } } == 1)
   }
 
-  @Test("all its sessions are killed, again and again: the engine goes on, and tells loss and return once a component")
+  @Test(
+    "staying alive: all its sessions are killed, again and again; the engine goes on, and tells loss and return once a component"
+  )
   func allSessionsKilled() throws {
     let queue = try QueueFixture()
     try queue.withEngine(lanes: 3, QueueFixture.effects) { engine in
@@ -89,7 +91,7 @@ import Testing
     #expect(try queue.number("select count(distinct job_id) from effect") == 150)
   }
 
-  @Test("a database that is not there is waited for, told once")
+  @Test("staying alive: a database that is not there is waited for, told once")
   func databaseAbsent() throws {
     let queue = try QueueFixture()
     let engine = Engine(

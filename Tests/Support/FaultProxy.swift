@@ -17,7 +17,8 @@ public final class FaultProxy: Sendable {
   }
 
   private let directory: String
-  private let listener: Int32
+  private let listener: Locked<Int32?>
+  private let server: String
   private let port: String
   private let fault = Locked(Fault.none)
   private let relays = RelayGroup()
@@ -25,21 +26,20 @@ public final class FaultProxy: Sendable {
   /// Opens a proxy in front of the test server, which must be reached through a Unix socket.
   /// - Throws: `TestSupportError` when it cannot.
   public init() throws {
-    let server = try TestServer.url()
-    port = try server.value(of: "port") ?? "5432"
-    guard let host = try server.value(of: "host"), host.hasPrefix("/") else {
+    let url = try TestServer.url()
+    port = try url.value(of: "port") ?? "5432"
+    guard let host = try url.value(of: "host"), host.hasPrefix("/") else {
       throw TestSupportError("the fault proxy needs DVKD_TEST_URL with host=/directory")
     }
     directory = "/tmp/dvkd-proxy-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
-    listener = try UnixSocket.listen("\(directory)/.s.PGSQL.\(port)")
-    accept(to: "\(host)/.s.PGSQL.\(port)")
+    server = "\(host)/.s.PGSQL.\(port)"
+    listener = Locked(nil)
+    try open()
   }
 
   deinit {
-    // Wakes the accepting queue, which then closes the listener.
-    shutdown(listener, Int32(SHUT_RDWR))
-    relays.stop()
+    shut()
     do {
       try FileManager.default.removeItem(atPath: directory)
     } catch {
@@ -52,13 +52,33 @@ public final class FaultProxy: Sendable {
     try database.setting("host", to: directory).setting("port", to: port)
   }
 
+  /// Lets clients in, again after `shut`.
+  /// - Throws: `TestSupportError` when it cannot.
+  public func open() throws {
+    let path = "\(directory)/.s.PGSQL.\(port)"
+    if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    let opened = try UnixSocket.listen(path)
+    listener.withLock { $0 = opened }
+    accept(opened)
+  }
+
+  /// Behaves as a server that is down: closes all lines, and clients find the connection refused.
+  public func shut() {
+    // Wakes the accepting queue, which then closes the listener.
+    if let descriptor = listener.withLock({ $0.take() }) { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    relays.stop()
+  }
+
+  /// Passes nothing more on any line that is open now, in either direction, and keeps both sides open; new lines are not concerned.
+  public func freeze() { relays.freeze() }
+
   /// Sets what happens next.
   public func inject(_ next: Fault) {
     fault.withLock { $0 = next }
   }
 
-  private func accept(to server: String) {
-    let (listener, fault, relays) = (listener, fault, relays)
+  private func accept(_ listener: Int32) {
+    let (server, fault, relays) = (server, fault, relays)
     DispatchQueue(label: "fault proxy").async { @Sendable in
       while let client = UnixSocket.accept(listener) {
         guard let upstream = UnixSocket.connect(server) else {

@@ -12,6 +12,7 @@ final class Relay: Sendable {
   private let server: Int32
   private let fault: Locked<FaultProxy.Fault>
   private let isStopped = Locked(false)
+  private let isFrozen = Locked(false)
 
   init(client: Int32, server: Int32, fault: Locked<FaultProxy.Fault>) {
     self.client = client
@@ -24,6 +25,11 @@ final class Relay: Sendable {
     isStopped.withLock { $0 = true }
   }
 
+  /// Stalls the line.
+  func freeze() {
+    isFrozen.withLock { $0 = true }
+  }
+
   func run() {
     defer {
       close(client)
@@ -32,6 +38,7 @@ final class Relay: Sendable {
     var phase = Phase.passing
     while !isStopped.withLock({ $0 }) {
       guard let (fromClient, fromServer) = UnixSocket.waitReadable(client, server, milliseconds: 50) else { continue }
+      if isFrozen.withLock({ $0 }) { phase = .stalled }
       // A stalled line is not read at all, so that the senders feel it.
       if phase == .stalled {
         _ = poll(nil, 0, 50)

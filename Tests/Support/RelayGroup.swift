@@ -6,6 +6,11 @@ final class RelayGroup: Sendable {
     relays.withLock { $0.append(relay) }
   }
 
+  /// Stalls all of them.
+  func freeze() {
+    relays.withLock { for relay in $0 { relay.freeze() } }
+  }
+
   /// Ends all of them.
   func stop() {
     relays.withLock { relays in
