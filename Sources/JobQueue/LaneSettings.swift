@@ -7,9 +7,7 @@ struct LaneSettings {
   /// Whether the database knows the kind.
   let isKnown: Bool
 
-  /// Reads the kind's settings and sets the session's timeouts by them.
-  ///
-  /// - Parameter grace: How much longer than the kind's timeout an answer may take.
+  /// Reads the kind's settings and sets the session's timeouts by them; an answer may take `grace` longer than the kind's timeout.
   init(_ connection: borrowing Connection, kind: String, grace: Duration) throws(PostgresError) {
     connection.limitAnswers(to: KindSettings().timeout + grace)
     let rows = try connection.query("select timeout_ms, batch_limit from queue.kind_settings($1)", [.text(kind)])

@@ -28,7 +28,9 @@ import Testing
       #expect(queue.recorder.returns("noop") == 1)
 
       proxy.shut()
-      try eventually(within: .seconds(30), "the control connection's loss") { queue.recorder.losses("control").count == 2 }
+      try eventually(within: .seconds(30), "the control connection's loss") {
+        queue.recorder.losses("control").count == 2
+      }
       #expect(!engine.isReady)
       try queue.enqueue(20)
       try proxy.open()
@@ -47,7 +49,8 @@ import Testing
     let queue = try QueueFixture()
     let role = "dvkd_test_crowd_\(UUID().uuidString.prefix(8).lowercased())"
     let admin = try queue.database.connect()
-    try admin.script("create role \(role) login connection limit 2 in role dvk_daemon; grant all on effect to dvk_daemon")
+    try admin.script(
+      "create role \(role) login connection limit 2 in role dvk_daemon; grant all on effect to dvk_daemon")
     defer { #expect(throws: Never.self) { try admin.script("drop role \(role)") } }
     try queue.enqueue(20)
     let url = try queue.database.url.setting("user", to: role)
@@ -81,7 +84,9 @@ import Testing
       try hook(queue, "unlisten *")
       try eventually(within: .seconds(30), "the new LISTEN") { Self.restored(queue) == ["dvkd_cancel dvkd_job"] }
       try hook(queue, "unlisten dvkd_cancel")
-      try eventually(within: .seconds(30), "the new LISTEN") { Self.restored(queue) == ["dvkd_cancel dvkd_job", "dvkd_cancel"] }
+      try eventually(within: .seconds(30), "the new LISTEN") {
+        Self.restored(queue) == ["dvkd_cancel dvkd_job", "dvkd_cancel"]
+      }
       try queue.enqueue(5)
       try queue.untilEmpty(within: .seconds(30))
     }
@@ -98,7 +103,9 @@ import Testing
     let engine = queue.engine(
       lanes: 1, through: try proxy.url(of: queue.database.url), laneAnswerGrace: .seconds(1), QueueFixture.effects)
     try queue.run(engine) { _ in
-      try eventually(within: .seconds(30), "the loss") { queue.recorder.count { if case .commitUnknown = $0 { true } else { false } } == 1 }
+      try eventually(within: .seconds(30), "the loss") {
+        queue.recorder.count { if case .commitUnknown = $0 { true } else { false } } == 1
+      }
       try queue.untilEmpty(within: .seconds(30))
     }
     #expect(queue.recorder.losses("noop").count == 1)
