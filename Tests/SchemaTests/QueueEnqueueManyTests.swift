@@ -5,7 +5,8 @@ import Testing
 @Suite("queue.enqueue_many")
 struct QueueEnqueueManyTests {
   /// The numbers that a call gives, in its order.
-  private func ids(_ connection: borrowing Connection, _ call: String, _ parameters: [Parameter] = []) throws -> [Int64] {
+  private func ids(_ connection: borrowing Connection, _ call: String, _ parameters: [Parameter] = []) throws -> [Int64]
+  {
     let rows = try connection.query("select * from queue.enqueue_many(\(call))", parameters)
     return try (0..<rows.count).map { try rows.int8($0, 0) }
   }
@@ -35,7 +36,9 @@ struct QueueEnqueueManyTests {
         [.int8(later[0])]) == 1)
   }
 
-  @Test("args that do not fit are refused as queue.enqueue refuses them, and the path names the element", arguments: QueueEnqueueTests.bad)
+  @Test(
+    "args that do not fit are refused as queue.enqueue refuses them, and the path names the element",
+    arguments: QueueEnqueueTests.bad)
   func badArgs(bad: QueueEnqueueTests.Bad) throws {
     let queue = try QueueDatabase()
     let args = [#"{"n": 1}"#, #"{"colour": "red"}"#, bad.args, bad.args]
@@ -129,12 +132,14 @@ struct QueueEnqueueManyTests {
     try queue.connection.query("rollback to savepoint s")
     #expect(try ids(queue.connection, "'noop', array['{}']::jsonb[], coalesce_keys => array['d']") != lost)
     let later = try ids(
-      queue.connection, "'noop', array['{}', '{}']::jsonb[], coalesce_keys => array['a', 'a'], run_at => now() + interval '1 h'")
+      queue.connection,
+      "'noop', array['{}', '{}']::jsonb[], coalesce_keys => array['a', 'a'], run_at => now() + interval '1 h'")
     #expect(Set(later + many).count == 6)
     let urgent = try ids(queue.connection, "'noop', array['{}']::jsonb[], coalesce_keys => array['a'], priority => 0")
     #expect(urgent != [single])
     try queue.connection.query("commit")
-    #expect(try queue.text("select string_agg(args ->> 'n', ' ' order by id) from queue.job where args ? 'n'") == "1 4 5")
+    #expect(
+      try queue.text("select string_agg(args ->> 'n', ' ' order by id) from queue.job where args ? 'n'") == "1 4 5")
   }
 
   @Test("the kind's default keys are filled for each element")
@@ -145,7 +150,8 @@ struct QueueEnqueueManyTests {
       #"'aggregation_refresh', array['{"period": "2021"}', '{}', '{"period": "2021"}', '{"unit": "06"}']::jsonb[]"#)
     #expect(ids[0] == ids[2] && Set(ids).count == 3)
     #expect(
-      try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job") == "stats 2021, stats, stats 06")
+      try queue.text("select string_agg(coalesce_key, ', ' order by id) from queue.job")
+        == "stats 2021, stats, stats 06")
     try queue.connection.query("select queue.define_kind('noop', concurrency_key => 'thing {thing_id}')")
     _ = try self.ids(
       queue.connection, #"'noop', array['{"thing_id": 7}', '{}']::jsonb[], concurrency_keys => array[null, 'x']"#)

@@ -180,7 +180,9 @@ import Testing
                    (jsonb_build_object('host', repeat('x', 300))::text, null)) v (a, k)
       """)
     #expect(
-      try queue.text("select string_agg(left(concurrency_key, 16) || '/' || length(concurrency_key), ', ' order by id) from queue.job")
+      try queue.text(
+        "select string_agg(left(concurrency_key, 16) || '/' || length(concurrency_key), ', ' order by id) from queue.job"
+      )
         == "to a of 7/9, own/3, to of 7/7, to xxxxxxxxxxxxx/200")
   }
 

@@ -12,7 +12,8 @@ struct QueueIdempotencyTests {
     let id = try queue.number(Self.call)
     #expect(try queue.number(Self.call) == id)
     #expect(
-      try queue.number("select queue.enqueue('noop', '{\"n\": 1, \"day\": null}', priority => 7, idempotency_key => 'k')")
+      try queue.number(
+        "select queue.enqueue('noop', '{\"n\": 1, \"day\": null}', priority => 7, idempotency_key => 'k')")
         == id)
     #expect(try queue.number("select count(*) from queue.job") == 1)
     try queue.connection.query("delete from queue.job")
@@ -31,7 +32,9 @@ struct QueueIdempotencyTests {
     #expect(try queue.number("select count(*) from queue.job") == 4)
   }
 
-  @Test("the same key with other args is refused, and the error names the key's job and the field", arguments: [false, true])
+  @Test(
+    "the same key with other args is refused, and the error names the key's job and the field",
+    arguments: [false, true])
   func otherArgs(dryRun: Bool) throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)
@@ -52,7 +55,8 @@ struct QueueIdempotencyTests {
     let queue = try QueueDatabase()
     #expect(
       try queue.connection.query(
-        "select queue.enqueue('noop', idempotency_key => 'k', dry_run => true)").isNull(0, 0))
+        "select queue.enqueue('noop', idempotency_key => 'k', dry_run => true)"
+      ).isNull(0, 0))
     try queue.connection.query("begin")
     try queue.connection.query("savepoint s")
     let lost = try queue.number("select queue.enqueue('noop', '{\"n\": 2}', idempotency_key => 'k')")
@@ -148,7 +152,9 @@ struct QueueIdempotencyTests {
     try lane.query("rollback")
   }
 
-  @Test("a repeatable-read caller whose snapshot is too old is told to run again, and then gets the job", arguments: ["repeatable read", "serializable"])
+  @Test(
+    "a repeatable-read caller whose snapshot is too old is told to run again, and then gets the job",
+    arguments: ["repeatable read", "serializable"])
   func oldSnapshot(level: String) throws {
     let queue = try QueueDatabase()
     let caller = try queue.database.connect()
