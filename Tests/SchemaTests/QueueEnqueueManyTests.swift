@@ -200,7 +200,10 @@ struct QueueEnqueueManyTests {
   @Test("enqueuers that give the same keys in opposite order do not deadlock, and make each job once")
   func oppositeOrder() throws {
     let queue = try QueueDatabase()
-    let all = try Enqueuers(8, on: queue.database) { number in
+    // One that holds a key in the middle until all have begun.
+    try queue.connection.query("begin")
+    try queue.connection.query("select queue.enqueue('noop', idempotency_key => 'k200')")
+    let enqueuers = try Enqueuers(8, on: queue.database) { number in
       let direction = number % 2 == 0 ? 1 : -1
       return """
         select e.id
@@ -209,7 +212,10 @@ struct QueueEnqueueManyTests {
           with ordinality e (id, o)
         order by e.o * \(direction)
         """
-    }.answers()
+    }
+    try enqueuers.untilWaiting(8)
+    try queue.connection.query("rollback")
+    let all = try enqueuers.answers()
     #expect(all.count == 8 && Set(all).count == 1 && all[0].count == 400)
     #expect(try queue.number("select count(*) from queue.job") == 400)
   }

@@ -89,7 +89,7 @@ struct QueueIdempotencyTests {
     try queue.connection.query(
       """
       insert into queue.idempotency (kind, key, job_id, args, expires_at)
-      select 'noop', 'k' || i, i, '{}', now() + (i - 6) * interval '1 s' from generate_series(1, 10) i where i <> 6
+      select 'noop', 'k' || i, -i, '{}', now() + (i - 6) * interval '1 s' from generate_series(1, 10) i where i <> 6
       """)
     let renewer = try queue.database.connect()
     try renewer.query("begin")
