@@ -8,10 +8,7 @@ final class Enqueuers: Sendable {
   private let database: TestDatabase
   private let group = DispatchGroup()
 
-  /// Starts them.
-  /// - Parameters:
-  ///   - count: How many.
-  ///   - sql: A query of one column, the numbers of jobs in order; gets the number of the session, from 0.
+  /// Starts `count` of them, each with a query of one column, the numbers of jobs in order; `sql` gets the number of the session, from 0.
   init(_ count: Int, on database: TestDatabase, _ sql: (Int) -> String) throws {
     self.database = database
     let connection = try database.connect()

@@ -62,7 +62,10 @@ struct QueueAnnounceTests {
     let queue = try QueueDatabase()
     let daemon = try daemon(queue, armed: true)
     try queue.connection.query("begin")
-    for later in ["run_at => now() + interval '1 min'", "run_at => now() + interval '1 min', coalesce_key => 'k'", "dry_run => true"] {
+    for later in [
+      "run_at => now() + interval '1 min'", "run_at => now() + interval '1 min', coalesce_key => 'k'",
+      "dry_run => true",
+    ] {
       try queue.connection.query("select queue.enqueue('noop', \(later))")
     }
     for later in ["run_at => now() + interval '1 min'", "dry_run => true"] {

@@ -77,8 +77,14 @@ struct QueueDeclarationTests {
     // Numbers such as 1.0 and 0.0…, args with more bytes than a maximum beyond 255 has characters, and conditions on a
     // number's value are left to the full check.
     let texts = try (0..<missed.count).map { try missed.text($0, 0) }
-    #expect(texts.filter { !$0.contains(".0") && !$0.contains("ạạạạ") && !$0.contains("xxxx") && !$0.contains("00000000") && !$0.contains(#""i": "#) } == [])
-    #expect(try queue.number("select count(*) from public.candidate a, queue.kind k where k.name = 'every' and \(Self.sure)") > 1000)
+    #expect(
+      texts.filter {
+        !$0.contains(".0") && !$0.contains("ạạạạ") && !$0.contains("xxxx") && !$0.contains("00000000")
+          && !$0.contains(#""i": "#)
+      } == [])
+    #expect(
+      try queue.number("select count(*) from public.candidate a, queue.kind k where k.name = 'every' and \(Self.sure)")
+        > 1000)
   }
 
   @Test("single and many jobs are taken and refused alike")
@@ -102,10 +108,12 @@ struct QueueDeclarationTests {
         """) == 0)
   }
 
-  @Test("kinds that a path cannot express are checked all the same", arguments: [
-    #"[{"name": "t", "type": "text", "minimum": 300}]"#, #"[{"name": "t", "type": "integer", "pattern": "^7"}]"#,
-    #"[{"name": "t", "type": "number", "maximum": "NaN"}]"#, #"[{"name": "t", "type": "text", "maximum": -1}]"#,
-  ])
+  @Test(
+    "kinds that a path cannot express are checked all the same",
+    arguments: [
+      #"[{"name": "t", "type": "text", "minimum": 300}]"#, #"[{"name": "t", "type": "integer", "pattern": "^7"}]"#,
+      #"[{"name": "t", "type": "number", "maximum": "NaN"}]"#, #"[{"name": "t", "type": "text", "maximum": -1}]"#,
+    ])
   func inexpressible(fields: String) throws {
     let queue = try QueueDatabase()
     try queue.connection.query("select queue.define_kind('odd', fields => $1)", [.jsonb(fields)])
@@ -113,13 +121,16 @@ struct QueueDeclarationTests {
     for args in [#"{"t": true}"#, #"{"no": 1}"#, #"{"t": [7]}"#] {
       #expect(try queue.refusal("select queue.enqueue('odd', $1)", [.jsonb(args)]).sqlState != "XX000")
       #expect(
-        try queue.refusal("select queue.enqueue_many('odd', array[$1])", [.jsonb(args)]).detail?.contains("odd.args[1]/")
+        try queue.refusal("select queue.enqueue_many('odd', array[$1])", [.jsonb(args)]).detail?.contains(
+          "odd.args[1]/")
           == true)
     }
     #expect(try queue.number("select queue.enqueue('odd')") > 0)
   }
 
-  @Test("a kind that was never declared, and one declared without fields, take {} only", arguments: ["", ", fields => '[]'"])
+  @Test(
+    "a kind that was never declared, and one declared without fields, take {} only",
+    arguments: ["", ", fields => '[]'"])
   func noFields(fields: String) throws {
     let queue = try QueueDatabase()
     try queue.connection.query("select queue.define_kind('bare'\(fields))")
@@ -152,7 +163,8 @@ struct QueueDeclarationTests {
     #expect(try queue.number("select count(*) from queue.kind where name = 'odd'") == 0)
   }
 
-  @Test("args_version goes up when a declaration demands something else, and jobs keep the one they were enqueued under")
+  @Test(
+    "args_version goes up when a declaration demands something else, and jobs keep the one they were enqueued under")
   func version() throws {
     let queue = try QueueDatabase()
     let field = #"{"name": "a", "type": "integer", "title": "A"}"#

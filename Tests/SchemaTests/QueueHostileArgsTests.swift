@@ -124,10 +124,12 @@ struct QueueHostileArgsTests {
     #expect(try queue.enqueue() > 0)
   }
 
-  @Test("texts that are no JSON of the server are refused by it", arguments: [
-    (#"{"name": "a\u0000b"}"#, "22P05"), (#"{"name": "\ud800"}"#, "22P02"), (#"{"n": 01}"#, "22P02"),
-    (#"{"n": 1e999999}"#, "22003"), (#"{"n": NaN}"#, "22P02"), (#"{"n": 1"#, "22P02"), ("", "22P02"),
-  ])
+  @Test(
+    "texts that are no JSON of the server are refused by it",
+    arguments: [
+      (#"{"name": "a\u0000b"}"#, "22P05"), (#"{"name": "\ud800"}"#, "22P02"), (#"{"n": 01}"#, "22P02"),
+      (#"{"n": 1e999999}"#, "22003"), (#"{"n": NaN}"#, "22P02"), (#"{"n": 1"#, "22P02"), ("", "22P02"),
+    ])
   func noJSON(text: String, state: String) throws {
     let queue = try QueueDatabase()
     let error = try queue.refusal("select queue.enqueue('noop', $1::text::jsonb)", [.text(text)])
@@ -153,7 +155,8 @@ struct QueueHostileArgsTests {
         "select queue.enqueue('noop', idempotency_key => $1, coalesce_key => $1, concurrency_key => $1)", [.text(text)])
       #expect(
         try queue.number(
-          "select * from queue.enqueue_many('noop', array['{}']::jsonb[], idempotency_keys => array[$1])", [.text(text)])
+          "select * from queue.enqueue_many('noop', array['{}']::jsonb[], idempotency_keys => array[$1])", [.text(text)]
+        )
           == id)
       #expect(
         try queue.number(

@@ -40,12 +40,16 @@ struct EnqueueCommandTests {
     let (refused, other) = try run(["noop", #"{"n": 8}"#, "--idempotency-key", "i"])
     #expect(refused == .status(1) && other.errorLines.last == "sqlstate: 23505")
     #expect(
-      other.errorLines.map { $0.prefix { $0 != ":" } } == ["error", "detail", "hint", "sqlstate"], "\(other.errorLines)")
+      other.errorLines.map { $0.prefix { $0 != ":" } } == ["error", "detail", "hint", "sqlstate"], "\(other.errorLines)"
+    )
   }
 
   @Test(
     "--from takes an array or an object a line, from standard input or a file, and prints a number a job",
-    arguments: ["[{\"n\": 1},\n {\"n\": 2}, {}]", "\n  [ {\"n\": 1}, {\"n\": 2}, {} ]\n", "{\"n\": 1}\n\n{\"n\": 2}\n{}", "{\"n\": 1}\r\n{\"n\": 2}\r\n{}\r\n"])
+    arguments: [
+      "[{\"n\": 1},\n {\"n\": 2}, {}]", "\n  [ {\"n\": 1}, {\"n\": 2}, {} ]\n", "{\"n\": 1}\n\n{\"n\": 2}\n{}",
+      "{\"n\": 1}\r\n{\"n\": 2}\r\n{}\r\n",
+    ])
   func many(input: String) throws {
     let (code, program) = try run(["noop", "--from", "-", "--priority", "1"], input: input)
     #expect(code == .status(0), "\(program.errorLines)")
@@ -93,9 +97,12 @@ struct EnqueueCommandTests {
     #expect(try text("select count(*)::text from queue.job") == "0")
   }
 
-  @Test("wrong usage exits 2", arguments: [
-    ["noop", "{}", "--from", "-"], ["noop", "--from", "/nowhere/args"], ["noop", "--from", "/"], ["noop", "{}", "--priority", "x"],
-  ])
+  @Test(
+    "wrong usage exits 2",
+    arguments: [
+      ["noop", "{}", "--from", "-"], ["noop", "--from", "/nowhere/args"], ["noop", "--from", "/"],
+      ["noop", "{}", "--priority", "x"],
+    ])
   func usage(arguments: [String]) throws {
     let (code, program) = try run(arguments)
     #expect(code == .status(2), "\(program.errorLines)")
