@@ -86,6 +86,8 @@ struct QueueIdempotencyTests {
   @Test("maintenance deletes expired keys only, as many as it is asked for, and passes over one that is being renewed")
   func expiry() throws {
     let queue = try QueueDatabase()
+    // A wait for a held key is an error, not a hang.
+    try queue.connection.query("set lock_timeout = '5 s'")
     try queue.connection.query(
       """
       insert into queue.idempotency (kind, key, job_id, args, expires_at)
