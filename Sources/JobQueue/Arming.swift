@@ -63,6 +63,11 @@ struct Arming {
     }
   }
 
+  /// Lanes of a kind found work: when they sleep next, they go idle anew, and the pauses begin with the shortest.
+  mutating func worked(_ kind: String) {
+    if case .later(_, let delay) = states[kind], delay > .zero { states[kind] = nil }
+  }
+
   /// A notification of a kind came: its lanes are awake.
   /// - Returns: Whether it has to be disarmed.
   mutating func woken(_ kind: String) -> Bool {

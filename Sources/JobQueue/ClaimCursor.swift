@@ -59,7 +59,10 @@ struct ClaimCursor {
   }
 
   /// Takes a claim's answer into account.
-  mutating func claimed(_ answer: Answer, now: ContinuousClock.Instant) {
+  /// - Returns: Whether to claim again before sleeping: this claim came to the live edge behind a strict cursor, so it has not looked at the overlap.
+  @discardableResult
+  mutating func claimed(_ answer: Answer, now: ContinuousClock.Instant) -> Bool {
+    let cameToEdge = isFollowing && !isAtEdge && answer.found < answer.asked
     for (priority, key) in answer.keys { keys[priority] = max(keys[priority] ?? .head, key) }
     if answer.found > 0 { lastFound = now }
     isAtEdge = answer.found < answer.asked
@@ -72,6 +75,7 @@ struct ClaimCursor {
     } else if isAtEdge {
       overlap = isSlow ? max(overlap / 2, Self.narrowestOverlap) : min(overlap * 2, Self.widestOverlap)
     }
+    return cameToEdge
   }
 
   /// Many jobs stand behind the cursor: claims begin before the smallest of them.

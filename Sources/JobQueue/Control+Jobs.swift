@@ -79,6 +79,7 @@ extension Control {
   /// Asks to be notified for kinds whose lanes sleep.
   func arm(_ connection: borrowing Connection) throws(PostgresError) {
     let now = ContinuousClock.now
+    for (kind, pool) in shared.pools where pool.takeWork() { arming.worked(kind) }
     let idle = shared.pools.filter { $0.value.isIdle }.keys.sorted()
     let wanted = arming.wanted(idle: idle, now: now)
     guard !wanted.isEmpty, !shared.isStopping else { return }

@@ -150,10 +150,11 @@ final class Lane {
     } else {
       let answer = ClaimCursor.Answer(
         asked: batch.asked, found: batch.found + batch.passed, passed: batch.passed, keys: batch.keys, took: batch.took)
-      pool.cursor.withLock { $0.claimed(answer, now: .now) }
-      loop.claimed(asked: batch.asked, found: batch.found, passed: batch.passed)
+      let looksAgain = pool.cursor.withLock { $0.claimed(answer, now: .now) }
+      loop.claimed(asked: batch.asked, found: batch.found, passed: batch.passed, looksAgain: looksAgain)
       if batch.found + batch.passed >= batch.asked { pool.wakeSibling() }
     }
+    if batch.found > 0 { pool.noteWork() }
     if !batch.busy.isEmpty || batch.jobs.first?.concurrencyKey != nil { loop.keyed() }
     if !batch.busy.isEmpty { pool.postpone(batch.busy) }
     if !batch.suspects.isEmpty {

@@ -55,11 +55,14 @@ struct LaneLoop {
   ///   - found: How many are to be run or cancelled.
   ///   - passed: How many were locked and are left to others: when these filled the claim, there may be more behind them.
   ///   - isByNumber: Whether jobs were asked for by number; others may be due then.
-  mutating func claimed(asked: Int, found: Int, passed: Int = 0, isByNumber: Bool = false) {
+  ///   - looksAgain: Whether jobs may be due that this claim did not look at.
+  mutating func claimed(
+    asked: Int, found: Int, passed: Int = 0, isByNumber: Bool = false, looksAgain: Bool = false
+  ) {
     if found > 0 {
       state = .holding
     } else {
-      state = isByNumber || passed >= asked ? .empty : .idle
+      state = isByNumber || looksAgain || passed >= asked ? .empty : .idle
     }
     guard !isByNumber else { return }
     if isolating > 0 {

@@ -25,6 +25,7 @@ final class Pool: Sendable {
   /// As the control thread last read them.
   let settings = Locked(KindSettings())
   private let suspects = Atomic(false)
+  private let hasWorked = Atomic(false)
   private let bell: Bell
   private let state = Locked(PoolState())
   private let semaphores: [DispatchSemaphore]
@@ -81,6 +82,12 @@ final class Pool: Sendable {
     get { suspects.load(ordering: .acquiring) }
     set { suspects.store(newValue, ordering: .releasing) }
   }
+
+  /// A lane has found work.
+  func noteWork() { hasWorked.store(true, ordering: .releasing) }
+
+  /// Whether a lane has found work since this was asked last.
+  func takeWork() -> Bool { hasWorked.exchange(false, ordering: .acquiringAndReleasing) }
 
   // MARK: Waking
 

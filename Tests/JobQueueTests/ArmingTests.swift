@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  @Test("Claim rule 11: lanes that found work go idle anew: the pauses begin with 5 ms again")
+  func worked() {
+    var arming = Arming()
+    for _ in 1...7 { _ = arming.answered("a", .busy, now: now) }
+    #expect(arming.nextDue == now + .milliseconds(250))
+    arming.worked("a")
+    #expect(arming.wanted(idle: ["a"], now: now) == ["a"])
+    _ = arming.answered("a", .busy, now: now)
+    #expect(arming.nextDue == now + .milliseconds(5))
+    _ = arming.answered("a", .other, now: now)
+    arming.worked("a")
+    #expect(arming.wanted(idle: ["a"], now: now).isEmpty)
+  }
+
   @Test("Claim rule 11: when another daemon is armed the lanes sleep, and it is asked again after a second")
   func other() {
     var arming = Arming()

@@ -56,6 +56,18 @@ import Testing
     #expect(cursor.start(now: now)[4].runAt == Timestamp(microsecondsSince2000: 100_500_000))
   }
 
+  @Test("Claim rule 4.3: a strict claim that finds too few looks at the overlap before its lane sleeps")
+  func looksAgain() {
+    var cursor = following()
+    let empty = answer(found: 0, at: [], milliseconds: 1)
+    #expect(cursor.claimed(answer(at: [(4, key(101))], milliseconds: 1), now: now) == false)
+    #expect(cursor.claimed(empty, now: now) == true)
+    #expect(cursor.claimed(empty, now: now) == false)
+    var loop = LaneLoop(batchLimit: 10, lanes: 1)
+    loop.claimed(asked: 1, found: 0, looksAgain: true)
+    #expect(loop.next(isStopping: false) == .release)
+  }
+
   @Test("Claim rule 4.1: after an idle minute claims begin at the head again")
   func idle() {
     var cursor = following()
