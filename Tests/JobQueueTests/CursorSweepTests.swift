@@ -11,7 +11,7 @@ import Testing
     let pool = try #require(engine.shared.pools["noop"])
     let end = ClaimCursor.Key(runAt: Timestamp(microsecondsSince2000: Int64.max / 2), id: .max)
     let answer = ClaimCursor.Answer(asked: 1, found: 1, passed: 1, keys: [(4, end)], took: .zero)
-    pool.cursor.withLock { $0.claimed(answer, now: .now) }
+    _ = pool.cursor.withLock { $0.claimed(answer, now: .now) }
     #expect(pool.cursor.withLock { $0.isFollowing })
   }
 

@@ -38,8 +38,10 @@ import Testing
     let queue = try QueueFixture()
     let ids = try queue.enqueue(40)
     let poison = ids[20]
+    let deaths = Locked(0)
     try queue.withEngine(lanes: 2) { connection, jobs in
       if jobs.contains(where: { $0.id == poison }) {
+        deaths.withLock { $0 += 1 }
         try connection.query("select pg_terminate_backend(pg_backend_pid())")
       }
       return try QueueFixture.effects(connection, jobs)
@@ -53,8 +55,10 @@ import Testing
     #expect(try rows.int8(0, 0) == poison && rows.text(0, 1).contains("crashed the worker"))
     #expect(try queue.number("select count(*) from queue.attempt_error") == 1)
     #expect(try queue.number("select count(*) from queue.suspect") == 0)
+    // Once in a batch, three times alone; a try that finds the row in another lane's hands is told, but not counted.
+    #expect(deaths.withLock { $0 } == 4)
     #expect(
-      queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: false) } == 1)
+      queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: false) } >= 1)
     #expect(queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: true) } == 1)
   }
 
