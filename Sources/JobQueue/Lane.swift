@@ -66,7 +66,7 @@ final class Lane {
   // MARK: The loop
 
   /// How long the lane waits before it asks again whether it may claim.
-  private static let pauseWithoutControl: Duration = .milliseconds(20)
+  private static let pauseWithoutControl: Duration = .milliseconds(4)
 
   /// Claims and works until the engine stops.
   ///

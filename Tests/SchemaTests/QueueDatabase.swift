@@ -8,7 +8,7 @@ struct QueueDatabase: ~Copyable {
   let connection: Connection
 
   init(onNotice: (@Sendable (Notice) -> Void)? = nil) throws {
-    let copy = try TestDatabase.migrated()
+    let copy = try TestDatabase.migrated(keepsSchedules: true)
     let session = try copy.connect(onNotice: onNotice)
     try session.script(
       """

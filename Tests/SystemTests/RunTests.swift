@@ -167,8 +167,6 @@ struct RunTests {
   func rollBack(second: Bool) throws {
     let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())
     let holder = try database.connect()
-    // No schedule adds a job of its own.
-    try holder.query("delete from queue.schedule")
     // The refresh waits for this lock, so its batch is in hand for as long as the test likes.
     try holder.script("begin; lock table stats.change in access exclusive mode")
     let program = try start(

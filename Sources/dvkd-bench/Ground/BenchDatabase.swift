@@ -12,6 +12,8 @@ struct BenchDatabase {
     try admin.query("create database \(name)")
     _ = try Migrator(files: SchemaFiles(ShareDirectory.locate())).migrate(ConnectionString(url))
     let connection = try open()
+    // A schedule would add jobs of its own every ten minutes, which nobody here runs.
+    try connection.query("delete from queue.schedule")
     try connection.query(
       """
       select queue.define_kind('noop', fields => '[{"name": "n", "type": "integer", "required": true}]', batch_limit => 1000)
