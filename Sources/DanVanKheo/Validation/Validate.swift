@@ -10,9 +10,28 @@ protocol Rule: SendableMetatype {
 ///
 /// The text rules come first: the others read what they tidied.
 let rules: [any Rule.Type] = [
-  TextRules.self, DateRule.self, UnitRule.self, ListedUnitsRule.self, DistrictLevelRule.self, RequiredItemsRule.self,
-  ModelNameRule.self, FieldRule.self, SubjectRule.self, DuplicateRule.self, MaintainedRule.self, ReplicatedRule.self,
-  CountRule.self, RatioRule.self, SumRule.self, RegisteredModelsRule.self, CriteriaRule.self,
+  // Text
+  TextRules.self,
+  // Dates and units
+  DateRule.self,
+  UnitRule.self,
+  ListedUnitsRule.self,
+  DistrictLevelRule.self,
+  // Registration
+  RequiredItemsRule.self,
+  ModelNameRule.self,
+  FieldRule.self,
+  SubjectRule.self,
+  DuplicateRule.self,
+  MaintainedRule.self,
+  ReplicatedRule.self,
+  // Figures
+  CountRule.self,
+  RatioRule.self,
+  SumRule.self,
+  // Recognition
+  RegisteredModelsRule.self,
+  CriteriaRule.self,
   RepeatedRecognitionRule.self,
 ]
 
