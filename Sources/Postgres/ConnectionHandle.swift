@@ -52,6 +52,12 @@ struct ConnectionHandle: ~Copyable {
     }
   }
 
+  /// What the server last reported of a setting; nil for one that it does not report.
+  func reported(_ setting: String) -> String? {
+    guard let value = unsafe PQparameterStatus(pointer, setting) else { return nil }
+    return unsafe String(cString: value)
+  }
+
   func makeCancel() -> CancelHandle? {
     guard let cancel = unsafe PQgetCancel(pointer) else { return nil }
     return unsafe CancelHandle(owning: cancel)
