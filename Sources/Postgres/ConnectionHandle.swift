@@ -92,13 +92,6 @@ struct ConnectionHandle: ~Copyable {
     return unsafe ResultHandle(owning: result)
   }
 
-  /// Takes the nil that ends a statement's results; false when there was one more.
-  func isAtEndOfResults() -> Bool {
-    guard let result = unsafe PQgetResult(pointer) else { return true }
-    unsafe PQclear(result)
-    return false
-  }
-
   private typealias Values = UnsafePointer<UnsafePointer<CChar>?>
   private typealias Numbers = UnsafePointer<Int32>
 
