@@ -58,6 +58,7 @@ final class Control {
     shared.isControlUp.store(true, ordering: .releasing)
     shared.connected(Self.component, member: 0)
     while !isEnded() {
+      guard !connection.isReadOnly else { throw .readOnlySession }
       if clock.maintenance(now: .now) { try maintain(connection) }
       let due = clock.tick(now: .now, jitter: .random(in: -1...1))
       if due.poll { try tick(connection, upkeep: due.upkeep) }

@@ -145,6 +145,12 @@ final class Lane {
   private func take(
     _ connection: borrowing Connection, _ batch: Batch, _ context: LaneContext, _ loop: inout LaneLoop
   ) throws(PostgresError) -> Batch {
+    guard !connection.isReadOnly else {
+      // Our transactions may write all the same, but who made the server read-only wants its clients to go elsewhere.
+      try context.statements.release(connection)
+      pool.release(batch.jobs.map(\.id))
+      throw .readOnlySession
+    }
     if batch.isByNumber {
       loop.claimed(asked: batch.asked, found: batch.found, isByNumber: true)
     } else {
