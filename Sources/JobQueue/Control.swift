@@ -49,7 +49,11 @@ final class Control {
     // A control connection that is cut off unnoticed does not stay for ever.
     let connection = try Connection(
       shared.configuration.connection, applicationName: "dvkd/\(shared.configuration.bootNonce)/control",
-      settings: ["idle_session_timeout": "10s", "statement_timeout": "10s", "jit": "off"], requiresWriting: true)
+      settings: [
+        "idle_session_timeout": "10s", "statement_timeout": "10s", "jit": "off",
+        // A default of the database must not make the sweep fail on rows that lanes have just finished.
+        "default_transaction_isolation": "read committed",
+      ], requiresWriting: true)
     connection.limitAnswers(to: shared.configuration.controlAnswerLimit)
     for channel in channels { try connection.listen(channel) }
     arming = Arming()
@@ -96,7 +100,7 @@ final class Control {
   private func leave() {
     shared.isControlReady.store(false, ordering: .releasing)
     shared.isControlUp.store(false, ordering: .releasing)
-    shared.probation.take()?.fulfil(.unavailable)
+    shared.probation.forget()
     for pool in shared.pools.values { pool.wakeAll() }
   }
 

@@ -25,6 +25,8 @@ final class Pool: Sendable {
   /// As the control thread last read them.
   let settings = Locked(KindSettings())
   private let suspects = Atomic(false)
+  private let suspectsFrom = Locked<ContinuousClock.Instant?>(nil)
+  private let refused = Atomic(false)
   private let hasWorked = Atomic(false)
   private let bell: Bell
   private let state = Locked(PoolState())
@@ -68,7 +70,7 @@ final class Pool: Sendable {
   /// Jobs whose concurrency key is busy.
   func postpone(_ jobs: [(id: Int64, key: String)]) {
     let due = ContinuousClock.now + ReleasedJobs.busyPause
-    released.withLock { for job in jobs { $0.insert(job.id, key: job.key, due: due) } }
+    released.withLock { $0.postpone(jobs, due: due) }
   }
 
   /// A lane let go of these concurrency keys.
@@ -77,10 +79,22 @@ final class Pool: Sendable {
     released.withLock { $0.freed(keys, now: now) }
   }
 
-  /// Whether jobs of the kind are suspect; set by whoever sees one, cleared by the lane that finds none left to run.
+  /// Whether jobs of the kind are suspect and may be run; set by whoever sees one, cleared by the lane that finds none left to run.
   var hasSuspects: Bool {
     get { suspects.load(ordering: .acquiring) }
-    set { suspects.store(newValue, ordering: .releasing) }
+    set { suspects.store(newValue && suspectsFrom.withLock { $0.map { $0 <= .now } ?? true }, ordering: .releasing) }
+  }
+
+  /// The suspect that was given could not be run: none of the kind is asked for in the next second.
+  func postponeSuspects() {
+    suspectsFrom.withLock { $0 = .now + .seconds(1) }
+    hasSuspects = false
+  }
+
+  /// Whether the last claim was refused, because the kind is paused or all places of its limit are taken.
+  var isRefused: Bool {
+    get { refused.load(ordering: .acquiring) }
+    set { refused.store(newValue, ordering: .releasing) }
   }
 
   /// A lane has found work.

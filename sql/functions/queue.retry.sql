@@ -10,11 +10,13 @@ set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off 
 -- Tables:     delete - queue.finished, queue.suspect; insert, update - queue.job; insert - queue.audit.
 declare
     f      queue.finished%rowtype;
+    locker xid;
     answer text;
 begin
     perform queue.check_reason(reason);
-    perform from queue.job j where j.id = retry.job_id for update skip locked;
+    select j.xmax into locker from queue.job j where j.id = retry.job_id for update skip locked;
     if found then
+        perform queue.keep_suspicion(retry.job_id, locker);
         update queue.job j set run_at = clock_timestamp() where j.id = retry.job_id and j.run_at > clock_timestamp();
         delete from queue.cancel_request r where r.job_id = retry.job_id;
         answer := 'chạy ngay / runs now';

@@ -70,11 +70,15 @@ set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
 -- Makes waiting jobs due, and forgets that somebody asked to cancel them; skips running ones.
 -- Returns:    the numbers of those that were not running.
--- Tables:     update - queue.job; delete - queue.cancel_request.
+-- Tables:     update - queue.job; delete - queue.cancel_request; insert - queue.suspect.
 declare
-    free bigint[];
+    free bigint[] := '{}';
+    j    record;
 begin
-    free := array(select j.id from queue.job j where j.id = any (ids) order by j.id for update skip locked);
+    for j in select q.id, q.xmax as locker from queue.job q where q.id = any (ids) order by q.id for update skip locked loop
+        perform queue.keep_suspicion(j.id, j.locker);
+        free := free || j.id;
+    end loop;
     update queue.job j set run_at = clock_timestamp() where j.id = any (free) and j.run_at > clock_timestamp();
     delete from queue.cancel_request r where r.job_id = any (free);
     return free;
