@@ -117,7 +117,7 @@ final class Control {
   private func interruptStuckLanes() {
     let now = ContinuousClock.now
     for pool in shared.pools.values {
-      for error in pool.interrupt(where: { $0.shouldInterrupt(now: now) }) {
+      pool.interrupt(where: { $0.shouldInterrupt(now: now) }) { [shared] error in
         shared.observe(.maintenanceFailed(task: "cancel", sqlState: error.sqlState?.rawValue))
       }
     }

@@ -9,14 +9,18 @@ final class Pool: Sendable {
     var work = LaneWork()
     /// Cancels the lane's statement; nil while it has no connection.
     var canceller: Canceller?
+    /// The cancel request on its way: entered under the slot's lock while the work may be interrupted, and waited for by the lane before it goes on,
+    /// so that no request meets its COMMIT.
+    ///
+    /// Each connection has a group of its own: a request that hangs concerns the old one only.
+    let request = DispatchGroup()
   }
 
   let handler: KindHandler
   let lanes: Int
   /// One a lane.
   ///
-  /// The lane's thread writes them; the control thread interrupts through them, holding the lock, so that a lane cannot go on to
-  /// its COMMIT in between.
+  /// The lane's thread writes them; the control thread interrupts through them.
   let slots: [Locked<Slot>]
   /// Where the lanes claim; written by lanes after a claim, by the control thread after a sweep.
   let cursor = Locked(ClaimCursor())
@@ -138,19 +142,42 @@ final class Pool: Sendable {
     for semaphore in semaphores { semaphore.signal() }
   }
 
-  /// Cancels the statements of lanes that should be interrupted.
-  /// - Returns: Errors of the requests; a request that is lost is made again.
-  func interrupt(where condition: (inout LaneWork) -> Bool) -> [PostgresError] {
-    slots.compactMap { slot in
-      slot.withLock { slot -> PostgresError? in
-        guard let canceller = slot.canceller, condition(&slot.work) else { return nil }
-        do throws(PostgresError) {
-          try canceller.cancel()
-          return nil
-        } catch {
-          return error
-        }
+  // MARK: Interrupting
+
+  /// How long a lane waits for a cancel request of its own: the server answers in milliseconds, and a host that is silent answers the lane neither.
+  private static let requestLimit: Duration = .seconds(5)
+
+  /// Cancels the statements of lanes that should be interrupted; does not wait for the server, which may be silent.
+  /// - Parameters:
+  ///   - condition: Whether a lane's statement is to be cancelled; not asked while an earlier request is on its way.
+  ///   - onFailure: Gets the errors of the requests, on another thread; a request that is lost is to be made again.
+  func interrupt(
+    where condition: (inout LaneWork) -> Bool, onFailure: @escaping @Sendable (PostgresError) -> Void = { _ in }
+  ) {
+    for (index, slot) in slots.enumerated() {
+      let asked = slot.withLock { slot -> (Canceller, DispatchGroup)? in
+        guard slot.request.wait(timeout: .now()) == .success, let canceller = slot.canceller, condition(&slot.work)
+        else { return nil }
+        slot.request.enter()
+        return (canceller, slot.request)
+      }
+      guard let (canceller, request) = asked else { continue }
+      DispatchQueue(label: "dvkd.cancel.\(kind).\(index + 1)").async { @Sendable in
+        defer { request.leave() }
+        do throws(PostgresError) { try canceller.cancel() } catch { onFailure(error) }
       }
     }
+  }
+
+  /// A lane's work is over; waits for the cancel request on its way, if there is one.
+  /// - Returns: Those of the jobs whose cancellation was asked for meanwhile.
+  /// - Throws: `connection` when the request is not answered: it may still come and must not meet the COMMIT.
+  func endWork(lane: Int) throws(PostgresError) -> Set<Int64> {
+    let (cancelled, request) = slots[lane].withLock { ($0.work.end(), $0.request) }
+    let limit = DispatchTime.now() + .milliseconds(Int(Self.requestLimit.wholeMilliseconds))
+    guard request.wait(timeout: limit) == .success else {
+      throw .connection("a cancel request had no answer within \(Self.requestLimit)")
+    }
+    return cancelled
   }
 }

@@ -3,8 +3,8 @@ returns text language plpgsql security definer
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
 -- Lets a waiting job run at another time.  A running one is left alone.  Never waits for a running job.
--- Parameters: job_id - a job's number; run_at - not before this time; a time gone by means now, at the end of the line;
---             reason - kept in the audit, at most 200 characters.
+-- Parameters: job_id - a job's number; run_at - not before this time; a time gone by means now, at the end of the line, and
+--             wakes a sleeping worker; reason - kept in the audit, at most 200 characters.
 -- Returns:    what happened, in Vietnamese / English.
 -- Errors:     02000 no such job; 22004 no time; 22003 an infinite time; 22001 reason too long.
 -- Tables:     update - queue.job; insert - queue.audit, queue.suspect.
@@ -27,6 +27,9 @@ begin
     if found then
         perform queue.keep_suspicion(reschedule.job_id, locker);
         update queue.job j set run_at = new_time where j.id = reschedule.job_id;
+        if new_time <= clock_timestamp() then
+            perform queue.announce(kind);
+        end if;
         answer := format('hẹn lúc %1$s / scheduled for %1$s', queue.local_time(new_time));
     else
         answer := queue.left_alone(reschedule.job_id);
@@ -42,7 +45,8 @@ create or replace function queue.set_priority(job_id bigint, priority integer, r
 returns text language plpgsql security definer
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
--- Gives a waiting job another priority.  A running one is left alone.  Never waits for a running job.
+-- Gives a waiting job another priority; when it is due, a sleeping worker is woken.  A running one is left alone.  Never
+-- waits for a running job.
 -- Parameters: job_id - a job's number; priority - 0 (first) .. 7 (last); reason - kept in the audit, at most 200 characters.
 -- Returns:    what happened, in Vietnamese / English.
 -- Errors:     02000 no such job; 22003 priority out of range; 22001 reason too long.
@@ -51,6 +55,7 @@ declare
     old_one smallint;
     kind    text;
     locker  xid;
+    is_due  boolean;
     answer  text;
 begin
     perform queue.check_reason(reason);
@@ -64,7 +69,11 @@ begin
     if found then
         perform queue.keep_suspicion(set_priority.job_id, locker);
         update queue.job j set priority = set_priority.priority
-        where j.id = set_priority.job_id and j.priority <> set_priority.priority;
+        where j.id = set_priority.job_id and j.priority <> set_priority.priority
+        returning j.run_at <= clock_timestamp() into is_due;
+        if is_due then
+            perform queue.announce(kind);
+        end if;
         answer := format('ưu tiên %2$s, trước là %1$s / priority %2$s, was %1$s', old_one, set_priority.priority);
     else
         answer := queue.left_alone(set_priority.job_id);
