@@ -66,6 +66,6 @@ let package = Package(
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
     tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
     tests("BenchTests", ["dvkd-bench"]),
-    tests("SystemTests", ["dvkd", "Postgres", "Schema"]),
+    tests("SystemTests", ["dvkd", "dvkd-bench", "Postgres", "Schema"]),
   ]
 )
