@@ -71,7 +71,8 @@ struct TextLines {
     var written = 0
     while written < output.count {
       let count = unsafe output.withUnsafeBytes {
-        unsafe write(STDOUT_FILENO, $0.baseAddress! + written, $0.count - written)
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: $0[written...])
+        return unsafe write(STDOUT_FILENO, rest.baseAddress, rest.count)
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.failure("write standard output") }
