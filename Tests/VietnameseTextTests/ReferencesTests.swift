@@ -11,6 +11,25 @@ import VietnameseText
   func none(text: String) {
     #expect(documentReferences(in: text).map(\.summary) == [])
   }
+
+  @Test("precision and recall over all strings are at least 0.98")
+  func score() {
+    var found = 0
+    var expected = 0
+    var right = 0
+    for one in ReferenceCases.found + ReferenceCases.none.map({ ReferenceCase($0) }) {
+      var wanted = one.expected
+      expected += wanted.count
+      for summary in documentReferences(in: one.text).map(\.summary) {
+        found += 1
+        guard let index = wanted.firstIndex(of: summary) else { continue }
+        wanted.remove(at: index)
+        right += 1
+      }
+    }
+    #expect(Double(right) / Double(found) >= 0.98, "\(right) of \(found) found are right")
+    #expect(Double(right) / Double(expected) >= 0.98, "\(right) of \(expected) expected are found")
+  }
 }
 
 extension DocumentReference {

@@ -1,0 +1,53 @@
+/// Whose papers a code of an issuer signs, as far as the code itself tells.
+struct Standing {
+  /// nil: the shape of the symbol decides (Ban Chỉ đạo, BTC).
+  let system: DocumentReference.System?
+
+  static let assembly = FoldedText.key("QH")
+  static let standingCommittee = FoldedText.key("UBTVQH")
+
+  /// Looks a code up; nil if nothing is known of it.
+  init?(_ text: FoldedText, _ range: Range<Int>, _ vocabulary: DocumentVocabulary) {
+    if let issuer = vocabulary.issuers[text.key(range)] {
+      system = issuer.system
+      return
+    }
+    let code = range.map(text.letter)
+    if Self.front.contains(where: { Self.contains(code, $0) }) {
+      system = .front
+    } else if Self.organisations.contains(where: { Self.contains(code, $0) }) {
+      system = .organisation
+    } else if code.starts(with: Self.steering) {
+      system = nil
+    } else if code.count >= 3,
+      Self.party.contains(where: code.suffix(2).elementsEqual) || code.starts(with: Self.party[3])
+    {
+      system = .party
+    } else if Self.company.contains(where: { Self.contains(code, $0) }) {
+      system = .other
+    } else if Self.state.contains(where: { Self.contains(code, $0) }) {
+      system = .state
+    } else {
+      let letters = Array(code.prefix { !(0x30...0x39).contains($0) })
+      let base = range.lowerBound..<(range.lowerBound + letters.count)
+      guard letters.count < code.count, letters.count >= 2, let issuer = vocabulary.issuers[text.key(base)] else {
+        return nil
+      }
+      system = issuer.system
+    }
+  }
+
+  private static let front = ["MTTQ"].map(folded)
+  private static let organisations = ["LHPN", "HPN", "ĐTN", "HCCB", "LĐLĐ", "HND"].map(folded)
+  private static let steering = folded("BCĐ")
+  private static let party = ["TU", "HU", "TW", "ĐU"].map(folded)
+  private static let company = ["CTY", "CTCP"].map(folded)
+  private static let state = ["UBND", "HĐND", "UBTVQH"].map(folded)
+
+  private static func folded(_ code: String) -> [UInt8] { FoldedText(code).bytes.map { $0 & ~FoldedText.capital } }
+
+  private static func contains(_ code: [UInt8], _ part: [UInt8]) -> Bool {
+    guard code.count >= part.count else { return false }
+    return (0...(code.count - part.count)).contains { code[$0..<($0 + part.count)].elementsEqual(part) }
+  }
+}
