@@ -1,3 +1,4 @@
+import Testing
 import VietnameseText
 
 /// A text and the references a careful reader finds in it, in order.
