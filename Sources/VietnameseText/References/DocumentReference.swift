@@ -22,7 +22,7 @@ public struct DocumentReference: Sendable, Hashable {
   public let end: Int
   /// The number; 1 or more.
   public let number: Int
-  /// The letter behind the number (`12a`), lower case.
+  /// The letter behind the number (`12a`), as written.
   public let suffix: String?
   /// The year that is part of a normative document's number (`19/2025/QĐ-TTg`).
   public let yearInNumber: Int?
@@ -33,7 +33,7 @@ public struct DocumentReference: Sendable, Hashable {
   /// ISO date at the precision written: `2021-04-20`, `2021-04`, `2021`.
   public let date: String?
   /// Whose papers it belongs to, if its symbol or its words tell.
-  public let system: System?
-  /// The symbol was mended: a dash, a slash or a case was missing or wrong.
+  public internal(set) var system: System?
+  /// The symbol was mended: a dash, a slash or the Đ of a code was missing or wrong; blanks and case do not count.
   public let repaired: Bool
 }

@@ -92,8 +92,19 @@ private struct ReferenceSearch {
         typeCode: type, issuerCode: IssuerCode.text(of: symbol, in: text, vocabulary),
         date: date, system: system(symbol, type, dateEnd),
         repaired: symbol.isRepaired || IssuerCode.hasLookAlike(text.scalars[place..<end])))
+    if isListed, !symbol.hasSymbol { shareIssuer() }
     last = (prefix, symbol.end, symbol.hasSymbol)
     return symbol.end
+  }
+
+  /// “các Nghị quyết số 5, 6 của HĐND”: the issuer named last is that of all in the list.
+  private mutating func shareIssuer() {
+    guard let system = found.last?.system else { return }
+    var index = found.count - 2
+    while index >= 0, found[index].system == nil, found[index].issuerCode == nil, found.count - index <= 20 {
+      found[index].system = system
+      index -= 1
+    }
   }
 
   /// Tells whether only a comma or “và” stands between two references.

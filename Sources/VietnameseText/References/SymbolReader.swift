@@ -112,14 +112,24 @@ struct SymbolReader {
   private func parts(
     _ symbol: inout Symbol, at index: Int, after opening: Joint?, _ prefix: ReferencePrefix
   ) -> Bool {
+    var attempt = symbol
+    guard readParts(&attempt, at: index, after: opening, prefix) else { return false }
+    symbol = attempt
+    return true
+  }
+
+  private func readParts(
+    _ symbol: inout Symbol, at index: Int, after opening: Joint?, _ prefix: ReferencePrefix
+  ) -> Bool {
     guard let first = segment(at: index) else { return false }
     let type = first.key == 0 ? nil : vocabulary.types[first.key]
-    let issuer = standing(first)
+    let cut = type == nil && !isExactIssuer(first) ? cut(first) : nil
+    let issuer = cut == nil ? standing(first) : nil
     let closing = joint(at: first.range.upperBound)
     let second = closing.flatMap { segment(at: $0.next) }
     symbol.isRepaired = symbol.isRepaired || opening == nil
 
-    if let closing, let second, first.style == second.style || second.style == .code {
+    if cut == nil, let closing, let second, first.style == second.style || second.style == .code {
       if let type, accepts(type, second, closing, opening, prefix, style: first.style) {
         // Another Party office in front: `12-TU/KH`.
         take(&symbol, type: first, as: type, issuer: second, closing: closing, opening: opening)
@@ -143,6 +153,10 @@ struct SymbolReader {
           return true
         }
       }
+    }
+    if let cut, opening != nil || prefix.isStrong {
+      take(&symbol, first, cut: cut, opening)
+      return true
     }
     return single(&symbol, first, type, issuer, opening, prefix)
   }
@@ -228,26 +242,22 @@ struct SymbolReader {
       symbol.hasSymbol = true
       return true
     }
-    if issuer == nil, opening != nil || prefix.isStrong, let cut = cut(first) {
-      symbol.typeCode = cut.type.code
-      symbol.isRepaired = true
-      let part = cut.issuer..<first.range.upperBound
-      symbol.issuerRange = part
-      symbol.issuer = segment(at: part.lowerBound).map { [$0] } ?? []
-      symbol.end = part.upperBound
-      symbol.hasSymbol = true
-      if let next = joint(at: symbol.end), next.isTight, let more = segment(at: next.next), more.style == .code {
-        symbol.end = more.range.upperBound
-        symbol.issuerRange = part.lowerBound..<symbol.end
-      }
-      if opening == nil { symbol.isPartyShape = symbol.issuer.first.flatMap(standing)?.system == .party }
-      return true
-    }
     if issuer != nil, opening != nil, prefix.isStrong, first.style == .code {
       takeIssuer(&symbol, [first], end: nil)
       return true
     }
     return false
+  }
+
+  private func take(
+    _ symbol: inout Symbol, _ first: SymbolSegment, cut: (type: DocumentVocabulary.DocumentType, issuer: Int),
+    _ opening: Joint?
+  ) {
+    symbol.typeCode = cut.type.code
+    symbol.isRepaired = true
+    guard let issuer = segment(at: cut.issuer) else { return }
+    takeIssuer(&symbol, extended(from: issuer), end: nil)
+    if opening == nil { symbol.isPartyShape = standing(issuer)?.system == .party }
   }
 
   /// Cuts type and issuer that lost their hyphen: `QĐUBND`, `KLTU`.
