@@ -13,6 +13,8 @@ struct BareReference {
     "ban", "quy", "có", "nêu", "cho", "theo", "hay", "hoặc", "cũng", "nhằm", "từ", "đến", "vào", "ở", "ra", "yêu",
     "đối",
   ]
+  /// Words that may follow the next number of a list: “Nghị quyết 59, 66 và 68 của …”, but not “Nghị quyết 59, 66 cán bộ”.
+  private static let enders: Set<String> = ["của", "và", "khóa", "khoá", "năm", "ngày"]
   /// Nouns that are counted: “Kế hoạch số 5 năm” is none.
   private static let counted: Set<String> = [
     "tháng", "tuần", "quý", "mô", "trường", "hộ", "người", "đồng", "triệu", "tỷ", "tỉ", "nghìn", "vụ", "xã", "phường",
@@ -25,7 +27,6 @@ struct BareReference {
   ) -> Bool {
     let end = symbol.end
     guard prefix.type != nil || prefix.isPlainDocument else { return false }
-    if isListed, !prefix.isPlural { return false }
     let bare = prefix.type?.bare ?? .never
     let next = text.letter(end)
     // Glued to more: `5%`, `5/2`, `5-7`, `5.000`, `5m`.
@@ -48,9 +49,10 @@ struct BareReference {
     } else if counted.contains(written) || text.letter(at) == 0x2D || text.letter(at) == 0x2F {
       return false
     }
+    if isListed { return bare != .never && (word.isEmpty || Self.enders.contains(written)) }
     if prefix.isPlainDocument { return prefix.hasNumberWord && written == "ngày" }
     if prefix.isAbbreviation { return prefix.hasNumberWord && bare == .always }
-    if prefix.hasNumberWord || isListed { return bare != .never }
+    if prefix.hasNumberWord { return bare != .never }
     guard bare == .always, prefix.isCapital, !(1945...2100).contains(symbol.number), symbol.number < 10_000 else {
       return false
     }

@@ -20,6 +20,7 @@ struct DateScan {
   /// - Parameters:
   ///   - index: Where it begins.
   ///   - isBracketed: In brackets a month or a year needs no word before it: `(2021)`.
+  /// - Returns: The date, or that none is there or cannot be told.
   func read(at index: Int, isBracketed: Bool = false) -> Finding {
     if text.isDigit(index) { return bare(at: index, isBracketed) }
     let word = word(at: index)

@@ -39,7 +39,7 @@ private struct ReferenceSearch {
         at += 1
         continue
       }
-      if mayBegin(at), let end = read(at) {
+      if mayBegin(at), isAnnounced(at) || isFollowed(at), let end = read(at) {
         at = end
       } else {
         while text.isDigit(at) { at += 1 }
@@ -59,7 +59,29 @@ private struct ReferenceSearch {
     }
   }
 
-  /// “số12”, “số.12”
+  /// Tells at a glance whether a word may announce the number at an index, or a list lead to it.
+  private func isAnnounced(_ index: Int) -> Bool {
+    let at = text.skipBlanksBack(index) - 1
+    switch text.letter(at) {
+    case 0x3A, 0x2E: return true
+    case 0x2C, 0x3B: return last.map { index - $0.end <= 6 } ?? false
+    default: return text.isLetter(at)
+    }
+  }
+
+  /// Tells at a glance whether a symbol may follow the number at an index.
+  private func isFollowed(_ index: Int) -> Bool {
+    var at = index
+    while text.isDigit(at) { at += 1 }
+    if text.isLetter(at) { return true }
+    at = text.skipBlanks(at)
+    switch text.letter(at) {
+    case 0x2D, 0x2F, 0x2E: return true
+    default: return text.isLetter(at) && text.isCapital(at)
+    }
+  }
+
+  /// Tells whether “số” ends at an index: “số12”, “số.12”.
   private func isNumberWord(_ end: Int) -> Bool {
     text.key(ReferencePrefix.word(text, endingAt: end)) == ReferencePrefix.so
   }
@@ -116,12 +138,14 @@ private struct ReferenceSearch {
 
   private static let and: [UInt8] = [0x76, 0x61]
 
+  private static let assemblyTypes: Set<String> = ["Luật", "NQ", "PL"]
+
   private func typeCode(_ symbol: SymbolReader.Symbol, _ prefix: ReferencePrefix, _ index: Int) -> String? {
     if let code = symbol.typeCode { return code }
     if symbol.hasSymbol, reader.isLaw(symbol) {
-      let codes: Set<String> = ["Luật", "NQ", "PL"]
-      if let code = prefix.type?.code, codes.contains(code) { return code }
-      return ReferencePrefix.nearestType(text, before: index, vocabulary: vocabulary, among: codes)?.code ?? "Luật"
+      if let code = prefix.type?.code, Self.assemblyTypes.contains(code) { return code }
+      return ReferencePrefix.nearestType(text, before: index, vocabulary: vocabulary, among: Self.assemblyTypes)?.code
+        ?? "Luật"
     }
     if let type = prefix.type { return type.code }
     return symbol.hasSymbol ? "CV" : nil

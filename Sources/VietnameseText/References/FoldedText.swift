@@ -5,7 +5,7 @@
 /// Combining marks and invisible characters have no byte, so decomposed text reads as composed text does; every byte knows
 /// the place of its scalar.
 struct FoldedText {
-  /// Letters `a`–`z`, digits, ASCII punctuation; the codes below for the rest. Capitals carry `capital` too.
+  /// Small letters, digits and ASCII punctuation as they are, the codes below for the rest, capitals with `capital`.
   private(set) var bytes: [UInt8] = []
   /// Where in `scalars` each byte came from.
   private(set) var places: [Int32] = []

@@ -12,16 +12,14 @@ struct ReferencePrefix {
   private(set) var start: Int
   /// The noun begins with a capital letter.
   private(set) var isCapital = false
-  /// “các”, “những”, “hai” stand before the noun: several numbers may follow.
-  private(set) var isPlural = false
 
   /// A document is announced, whatever follows.
   var isStrong: Bool { hasNumberWord || type != nil || isPlainDocument }
 
   static let so = FoldedText.key("số")
   private static let hieu = FoldedText.key("hiệu")
-  private static let document = [FoldedText.key("bản"), FoldedText.key("văn")]
-  private static let plural = Set(["các", "những", "hai", "ba", "bốn", "nhiều"].map(FoldedText.key))
+  private static let van = FoldedText.key("văn")
+  private static let ban = FoldedText.key("bản")
   private static let houses = Set(
     ["nhà", "căn", "hộ", "xe", "biển", "phòng", "đường", "ngõ", "tỷ", "tỉ", "điểm", "tổ"].map(FoldedText.key))
 
@@ -54,36 +52,35 @@ struct ReferencePrefix {
 
   private mutating func readNoun(_ text: FoldedText, _ last: Range<Int>, _ vocabulary: DocumentVocabulary) {
     guard !last.isEmpty else { return }
-    var words = [last]
-    while words.count < 6 {
-      let before = text.skipBlanksBack(words[words.count - 1].lowerBound)
-      let word = Self.word(text, endingAt: before)
-      if word.isEmpty { break }
-      words.append(word)
-    }
-    let keys = words.map(text.key)
-    for noun in vocabulary.nouns[keys[0]] ?? [] where keys.dropFirst().starts(with: noun.rest) {
-      take(text, words, keys, count: noun.rest.count + 1)
+    let key = text.key(last)
+    for noun in vocabulary.nouns[key] ?? [] {
+      var begin = last.lowerBound
+      let isThere = noun.rest.allSatisfy { key in
+        let word = Self.word(text, endingAt: text.skipBlanksBack(begin))
+        begin = word.lowerBound
+        return text.key(word) == key
+      }
+      guard isThere else { continue }
+      take(text, from: begin)
       type = noun.type
       return
     }
-    if keys.starts(with: Self.document) {
-      take(text, words, keys, count: 2)
+    let before = Self.word(text, endingAt: text.skipBlanksBack(last.lowerBound))
+    if key == Self.ban, text.key(before) == Self.van {
+      take(text, from: before.lowerBound)
       isPlainDocument = true
-    } else if last.allSatisfy(text.isCapital), let abbreviation = vocabulary.types[keys[0]], last.count >= 2,
-      text.letter(last.lowerBound - 1) == 0x20 || text.letter(last.lowerBound - 1) == 0x0A
-        || text.letter(last.lowerBound - 1) == 0x28
+    } else if last.count >= 2, last.allSatisfy(text.isCapital), let abbreviation = vocabulary.types[key],
+      [0x20, 0x0A, 0x28].contains(text.letter(last.lowerBound - 1))
     {
-      take(text, words, keys, count: 1)
+      take(text, from: last.lowerBound)
       type = abbreviation
       isAbbreviation = true
     }
   }
 
-  private mutating func take(_ text: FoldedText, _ words: [Range<Int>], _ keys: [UInt64], count: Int) {
-    start = words[count - 1].lowerBound
-    isCapital = text.isCapital(start)
-    isPlural = keys.count > count && Self.plural.contains(keys[count])
+  private mutating func take(_ text: FoldedText, from begin: Int) {
+    start = begin
+    isCapital = text.isCapital(begin)
   }
 
   /// The run of letters that ends before an index.

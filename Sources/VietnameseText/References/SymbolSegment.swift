@@ -50,6 +50,9 @@ struct SymbolSegment {
         let head = start..<firstSmall
         if vocabulary.issuers[text.key(start..<(firstSmall + 1))]?.isMixedCase == true, firstSmall + 1 < end {
           end = firstSmall + 1
+        } else if (firstSmall..<end).contains(where: text.isCapital) {
+          // Offices as `GDTrH`.
+          if head.count < 2 { return nil }
         } else if head.count >= 2, end - firstSmall >= 2 {
           end = firstSmall
         } else if head.count < 2 {
