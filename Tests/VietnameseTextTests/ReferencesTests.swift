@@ -2,12 +2,13 @@ import Testing
 import VietnameseText
 
 @Suite struct ReferencesTests {
-  @Test("references are found and read as a careful reader does", arguments: ReferenceCases.found)
+  @Test(
+    "references are found and read as a careful reader does", arguments: ReferenceCases.found + ReferenceCases.unseen)
   func found(one: ReferenceCase) {
     #expect(documentReferences(in: one.text).map(\.summary) == one.expected)
   }
 
-  @Test("what is no document is not taken for one", arguments: ReferenceCases.none)
+  @Test("what is no document is not taken for one", arguments: ReferenceCases.none + ReferenceCases.noneUnseen)
   func none(text: String) {
     #expect(documentReferences(in: text).map(\.summary) == [])
   }
@@ -17,7 +18,8 @@ import VietnameseText
     var found = 0
     var expected = 0
     var right = 0
-    for one in ReferenceCases.found + ReferenceCases.none.map({ ReferenceCase($0) }) {
+    let texts = ReferenceCases.none + ReferenceCases.noneUnseen
+    for one in ReferenceCases.found + ReferenceCases.unseen + texts.map({ ReferenceCase($0) }) {
       var wanted = one.expected
       expected += wanted.count
       for summary in documentReferences(in: one.text).map(\.summary) {

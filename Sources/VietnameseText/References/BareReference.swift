@@ -17,7 +17,7 @@ struct BareReference {
   private static let enders: Set<String> = ["của", "và", "khóa", "khoá", "năm", "ngày"]
   /// Nouns that are counted: “Kế hoạch số 5 năm” is none.
   private static let counted: Set<String> = [
-    "tháng", "tuần", "quý", "mô", "trường", "hộ", "người", "đồng", "triệu", "tỷ", "tỉ", "nghìn", "vụ", "xã", "phường",
+    "tuần", "quý", "mô", "trường", "hộ", "người", "đồng", "triệu", "tỷ", "tỉ", "nghìn", "vụ", "xã", "phường",
     "thôn",
     "nội", "nhiệm", "vấn", "điểm", "giờ", "phút", "ha", "km", "m", "cán", "đơn", "cơ", "chi",
   ]
@@ -37,14 +37,15 @@ struct BareReference {
     }
     if symbol.year != nil {
       // `Nghị định 100/2019`; with other nouns it may be a month.
-      return prefix.hasNumberWord && bare != .never || ["NĐ", "TT", "TTLT"].contains(prefix.type?.code)
+      return prefix.hasNumberWord && (bare != .never || prefix.type?.code == "Luật")
+        || ["NĐ", "TT", "TTLT"].contains(prefix.type?.code)
     }
     let at = text.skipBlanks(end)
     // A telephone number or a list of figures.
     if text.isDigit(at) { return false }
     let word = DateScan(text: text).word(at: at)
     let written = text.text(word).lowercased()
-    if written == "năm" || written == "ngày" {
+    if written == "năm" || written == "tháng" || written == "ngày" {
       guard text.isDigit(text.skipBlanks(word.upperBound)) else { return false }
     } else if counted.contains(written) || text.letter(at) == 0x2D || text.letter(at) == 0x2F {
       return false

@@ -152,21 +152,19 @@ private struct ReferenceSearch {
   }
 
   private func system(_ symbol: SymbolReader.Symbol, _ type: String?, _ end: Int) -> DocumentReference.System? {
-    var isKnown = false
     for segment in symbol.issuer {
       guard let standing = Standing(text, segment.range, vocabulary) else { continue }
       if let system = standing.system { return system }
-      isKnown = true
       break
     }
-    if symbol.issuerRange == nil, let system = IssuerWords.system(text, after: end) { return system }
-    if !isKnown, symbol.issuerRange == nil {
+    if let system = IssuerWords.system(text, after: end) { return system }
+    if symbol.issuerRange == nil {
       switch type {
       case "NĐ", "Luật", "PL", "CĐ", "TTLT": return .state
       default: break
       }
     }
     guard symbol.hasSymbol else { return nil }
-    return symbol.isPartyShape ? .party : .state
+    return symbol.isPartyShape.map { $0 ? .party : .state }
   }
 }

@@ -24,7 +24,9 @@ enum IssuerCode {
         var end = at
         while end < range.upperBound, text.isLetter(end) || text.isDigit(end) || text.letter(end) == 0x26 { end += 1 }
         if end == at { end += 1 }
-        code += part(text, at..<end, vocabulary)
+        let part = part(text, at..<end, vocabulary)
+        // TƯ is another spelling of TW, with or without a full stop.
+        code += code.hasSuffix("T") && part == "Ư" ? "W" : part
         at = end
       }
     }
@@ -46,7 +48,6 @@ enum IssuerCode {
     for scalar in written.unicodeScalars {
       switch scalar.value {
       case 0xD0, 0x189: code.append("Đ")
-      // TƯ is another spelling of TW.
       case 0x1AF where code.last == "T": code.append("W")
       default: code.append(scalar)
       }

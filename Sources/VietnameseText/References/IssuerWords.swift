@@ -31,8 +31,7 @@ enum IssuerWords {
   /// Reads the name behind “của” at an index; nil if there is none or nothing is known of it.
   static func system(_ text: FoldedText, after index: Int) -> DocumentReference.System? {
     let scan = DateScan(text: text)
-    var at = text.skipBlanks(index)
-    if text.letter(at) == 0x2C || text.letter(at) == 0x29 { at = text.skipBlanks(at + 1) }
+    var at = skipDate(text, scan, index)
     let first = scan.word(at: at)
     guard text.key(first) == of else { return nil }
     at = text.skipBlanks(first.upperBound)
@@ -56,6 +55,23 @@ enum IssuerWords {
       at = text.skipBlanks(word.upperBound)
     }
     return weak
+  }
+
+  private static let dateWords = Set(["ngày", "tháng", "năm"].map(FoldedText.key))
+
+  /// The index behind a date that could not be read: “Quyết định số 12, ngày 5/3 của …”.
+  private static func skipDate(_ text: FoldedText, _ scan: DateScan, _ index: Int) -> Int {
+    var at = index
+    while at - index < 40 {
+      switch text.letter(at) {
+      case 0x20, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x30...0x39: at += 1
+      default:
+        let word = scan.word(at: at)
+        guard !word.isEmpty, dateWords.contains(text.key(word)) else { return at }
+        at = word.upperBound
+      }
+    }
+    return at
   }
 
   private static let btv = FoldedText.key("btv")

@@ -88,7 +88,7 @@ struct ReferenceDates {
       }
       if !hasSubject, letter == 0x29 || letter == 0x28 && words > 0 { break }
       if text.isDigit(at) {
-        guard hasSubject, !isSymbol(at) else { break }
+        guard hasSubject || isPlace && words > 0, !isSymbol(at) else { break }
         while text.isDigit(at) { at += 1 }
         continue
       }
@@ -101,7 +101,7 @@ struct ReferenceDates {
       if key == DateScan.ngay {
         let finding = scan.read(at: at)
         if case .date(let date, let dateEnd) = finding {
-          if hasSubject ? isAfterComma : isAfterComma ? isPlace && words > 0 : isIssuer && !isForeign(lastWord) {
+          if hasSubject ? isAfterComma : isPlace && words > 0 || !isAfterComma && isIssuer && !isForeign(lastWord) {
             return (date, dateEnd)
           }
           guard hasSubject else { break }

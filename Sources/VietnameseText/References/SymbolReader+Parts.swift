@@ -34,7 +34,7 @@ extension SymbolReader {
           return true
         }
         if acceptsLetter(first, issuer, second, closing, opening, prefix) {
-          if symbol.isPartyShape, issuer == nil {
+          if symbol.isPartyShape == true, issuer == nil {
             // A type no list has: `45-ABC/TU`.
             guard !closing.isDash, standing(second) != nil else { return false }
             symbol.typeCode = text.text(first.range)
@@ -99,7 +99,7 @@ extension SymbolReader {
     // A hyphen on both sides, or a slash on both, is a slip; a second slash behind a year was common once.
     if let opening, opening.isDash == closing.isDash, symbol.year == nil { symbol.isRepaired = true }
     takeIssuer(&symbol, extended(from: second), end: nil)
-    if opening == nil { symbol.isPartyShape = !closing.isDash }
+    if opening == nil, symbol.year == nil { symbol.isPartyShape = !closing.isDash }
   }
 
   /// A symbol of one part: type alone, type and issuer run together, or an issuer alone.
@@ -117,14 +117,6 @@ extension SymbolReader {
       takeIssuer(&symbol, [first], end: nil)
       return true
     }
-    if let type, let noun = prefix.type, opening != nil, noun.code != type.code, !type.isDamage, symbol.year == nil,
-      noun.bare == .always,
-      first.style == .code, text.skipBlanks(first.range.upperBound) == first.range.upperBound
-    {
-      // `Quyết định 327-CT`: what looks like a type is the issuer.
-      takeIssuer(&symbol, [first], end: nil)
-      return true
-    }
     if let type {
       let next = text.skipBlanks(first.range.upperBound)
       if next > first.range.upperBound, prefix.isStrong || opening != nil, let second = segment(at: next),
@@ -134,10 +126,15 @@ extension SymbolReader {
         symbol.typeCode = code(first, type, &symbol)
         symbol.isRepaired = true
         takeIssuer(&symbol, extended(from: second), end: nil)
-        if opening == nil { symbol.isPartyShape = standing(second)?.system == .party }
         return true
       }
       guard opening != nil, prefix.isStrong, first.range.count >= 2 else { return false }
+      if let noun = prefix.type, noun.bare == .always, noun.code != type.code, symbol.year == nil, !type.isDamage {
+        // `Quyết định 327-CT`: what looks like a type is the issuer.
+        symbol.isPartyShape = nil
+        takeIssuer(&symbol, [first], end: nil)
+        return true
+      }
       symbol.typeCode = code(first, type, &symbol)
       symbol.end = first.range.upperBound
       symbol.hasSymbol = true
@@ -158,6 +155,5 @@ extension SymbolReader {
     symbol.isRepaired = true
     guard let issuer = segment(at: cut.issuer) else { return }
     takeIssuer(&symbol, extended(from: issuer), end: nil)
-    if opening == nil { symbol.isPartyShape = standing(issuer)?.system == .party }
   }
 }

@@ -14,8 +14,8 @@ struct SymbolReader {
     /// Where the whole symbol, and where its issuer's code begin and end.
     var end: Int
     var issuerRange: Range<Int>?
-    /// A hyphen follows the number, as the Party writes.
-    var isPartyShape = false
+    /// A hyphen follows the number, as the Party writes; nil if what tells it is lost.
+    var isPartyShape: Bool?
     var isRepaired = false
     /// A symbol stands behind the number.
     var hasSymbol = false
@@ -33,6 +33,7 @@ struct SymbolReader {
     guard var symbol = number(at: start) else { return nil }
     let first = joint(at: symbol.end)
     if let first, !first.isDash, let behind = year(at: first.next, &symbol) {
+      symbol.isPartyShape = false
       let second = joint(at: behind)
       if let second, parts(&symbol, at: second.next, after: second, prefix) {
         if second.isDash { symbol.isRepaired = true }
@@ -43,14 +44,14 @@ struct SymbolReader {
       symbol.end = behind
       return symbol
     }
-    symbol.isPartyShape = first?.isDash == true
+    symbol.isPartyShape = first?.isDash
     if let first {
       if parts(&symbol, at: first.next, after: first, prefix) { return symbol }
     } else {
       let blanks = text.skipBlanks(symbol.end)
       if text.isLetter(blanks), parts(&symbol, at: blanks, after: nil, prefix) { return symbol }
     }
-    symbol.isPartyShape = false
+    symbol.isPartyShape = nil
     return symbol
   }
 
