@@ -57,6 +57,17 @@ extension ReferenceCases {
     .init("Kế hoạch 15/KH-SVHTT&DL, 16/TB-UBND.HC", "15 KH SVHTT&DL - nha_nuoc", "16 TB UBND.HC - nha_nuoc"),
     .init("Quyết định số 12/QĐ-\nUBND", "12 QĐ UBND - nha_nuoc"),
     .init("Thông báo số 12-TBKL/TU", "12 TBKL TU - dang"),
+    .init("Giấy khen số 123/GK-UBND, số 45/ABC-UBND", "123 GK UBND - nha_nuoc", "45 ABC UBND - nha_nuoc"),
+    .init("Hướng dẫn số 12/HD - MTTQ - BTT, ngày: 05/01/2024", "12 HD MTTQ-BTT 2024-01-05 mat_tran"),
+    .init("Kế hoạch 12-TU/KH, Quyết định số 15/MTTQ-QĐ", "12 KH TU - dang", "15 QĐ MTTQ - mat_tran"),
+    .init("số 12KL/TU; số 12 KL-TU; 144 CV/TU", "12 KL TU - dang !", "12 KL TU - dang !", "144 CV TU - dang !"),
+    .init("Số 15 QĐ/UBND ngày 01/02/2020", "15 QĐ UBND 2020-02-01 nha_nuoc !"),
+    .init(
+      "Nghị quyết của HĐND tỉnh số 25/2022/NQ-HĐND, Bộ luật Lao động số 45/2019/QH14", "25/2022 NQ HĐND - nha_nuoc",
+      "45/2019 Luật QH14 - nha_nuoc"),
+    .init("Quyết định số 45-QĐI/ĐU, Quy định 11-QĐi/TW", "45 QĐI ĐU - dang", "11 QĐi TW - dang"),
+    .init("Kế hoạch số 15-KH/BCĐQCDC&DVK", "15 KH BCĐQCDC&DVK - dang"),
+    .init("Thông tư liên tịch số 01/2019/TTLT/BNV-BTC", "1/2019 TTLT BNV-BTC - nha_nuoc"),
     .init("Luật số 31/2024 về đất đai", "31/2024 Luật - - nha_nuoc"),
   ]
 

@@ -25,7 +25,9 @@ struct DateScan {
     if text.isDigit(index) { return bare(at: index, isBracketed) }
     let word = word(at: index)
     switch text.key(word) {
-    case Self.ngay: return day(at: text.skipBlanks(word.upperBound))
+    case Self.ngay:
+      let next = text.skipBlanks(word.upperBound)
+      return day(at: text.letter(next) == 0x3A ? text.skipBlanks(next + 1) : next)
     case Self.thang:
       guard let (month, end) = number(at: text.skipBlanks(word.upperBound), digits: 1...2) else { return .broken }
       return yearOf(month: month, day: nil, at: end)

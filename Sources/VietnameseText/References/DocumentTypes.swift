@@ -60,7 +60,9 @@ enum DocumentTypes {
     Row("HDLT", .all, .never, "hướng dẫn liên tịch"), Row("HDLN", .all, .never, "hướng dẫn liên ngành"),
     Row("KHLN", .all, .never, "kế hoạch liên ngành"), Row("QCLN", .all, .never, "quy chế liên ngành"),
     Row("KLTTr", .state, .never, "kết luận thanh tra"), Row("KLTT", .state, .never), Row("TTri", .all, .never),
-    Row("ĐC", .all, .never, "đề cương"), Row("TM", .all, .never, "thư mời"),
+    Row("ĐC", .all, .never, "đề cương"), Row("TM", .all, .never, "thư mời"), Row("GK", .all, .never, "giấy khen"),
+    Row("BK", .all, .never, "bằng khen"),
+    Row("GXN", .all, .never, "giấy xác nhận"),
   ]
 
   /// Spellings of a code that are mended: another list's, or without Đ.

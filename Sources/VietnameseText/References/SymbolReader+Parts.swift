@@ -34,9 +34,9 @@ extension SymbolReader {
           return true
         }
         if acceptsLetter(first, issuer, second, closing, opening, prefix) {
-          if symbol.isPartyShape == true, issuer == nil {
-            // A type no list has: `45-ABC/TU`.
-            guard !closing.isDash, standing(second) != nil else { return false }
+          if issuer == nil, symbol.isPartyShape == true || isBody(second) {
+            // A type no list has: `45-ABC/TU`, `45/ABC-UBND`.
+            guard closing.isDash != symbol.isPartyShape, standing(second) != nil else { return false }
             symbol.typeCode = text.text(first.range)
             takeIssuer(&symbol, extended(from: second), end: nil)
           } else {

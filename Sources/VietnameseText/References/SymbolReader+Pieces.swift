@@ -48,10 +48,8 @@ extension SymbolReader {
     while segments.count < 5, let joint = joint(at: segments[segments.count - 1].range.upperBound, dots: true),
       let next = segment(at: joint.next), next.style == first.style
     {
-      // “UBND - UBND tỉnh”: with a blank only an office belongs to the symbol.
-      guard
-        joint.isTight
-          || joint.hasBlankBefore != joint.hasBlankAfter && DocumentIssuers.offices.contains(text.text(next.range))
+      // “UBND - UBND tỉnh”: with blanks only an office belongs to the symbol.
+      guard joint.isTight || DocumentIssuers.offices.contains(text.text(next.range))
       else { break }
       segments.append(next)
     }
@@ -61,6 +59,11 @@ extension SymbolReader {
   func segment(at index: Int) -> SymbolSegment? { SymbolSegment(text, at: index, vocabulary: vocabulary) }
 
   func standing(_ segment: SymbolSegment) -> Standing? { Standing(text, segment.range, vocabulary) }
+
+  /// Tells whether a code is that of a body that issues documents itself, not of an office in it.
+  func isBody(_ segment: SymbolSegment) -> Bool {
+    vocabulary.issuers[segment.key]?.system != nil && !DocumentIssuers.offices.contains(text.text(segment.range))
+  }
 
   func isExactIssuer(_ segment: SymbolSegment) -> Bool { vocabulary.issuers[segment.key] != nil }
 
