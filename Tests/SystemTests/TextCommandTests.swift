@@ -43,7 +43,7 @@ struct TextCommandTests {
     #expect(try program.wait() == .status(0))
     #expect(
       program.outputLines == [
-        #"[{"date":"2021-04-20","end":25,"issuer_code":"BDVTU","number":1,"raw":"01- HD/ BDVTU","repaired":false,"#
+        #"[{"date":"2021-04-20","end":26,"issuer_code":"BDVTU","number":1,"raw":"01- HD/ BDVTU","repaired":false,"#
           + #""start":13,"suffix":null,"system":"dang","type_code":"HD","year_in_number":null}]"#
       ])
   }

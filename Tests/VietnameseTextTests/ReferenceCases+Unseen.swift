@@ -39,7 +39,7 @@ extension ReferenceCases {
     .init("Quyết định số 12-QĐ-TU, Quyết định số 12/QĐ/UBND", "12 QĐ TU - dang !", "12 QĐ UBND - nha_nuoc !"),
     .init(
       "Nghị định 152/2025/NĐCP; Quyết định 19/2025/QĐTTg", "152/2025 NĐ CP - nha_nuoc !", "19/2025 QĐ TTg - nha_nuoc !"),
-    .init("Kế hoạch số 16 KHBCĐ", "16 KH BCĐ - - !"),
+    .init("Kế hoạch số 16 KHBCĐ", "16 KH BCĐ - dang !"),
     .init("Kế hoạch 16\u{AD}KH/BCĐ", "16 KH BCĐ - dang !"),
     .init("Quyết định số 12, ngày 5/3 của UBND", "12 QĐ - - nha_nuoc"),
     .init("Chỉ thị số 05, 06 và 07 của Ban Thường vụ Tỉnh ủy", "5 CT - - dang", "6 CT - - dang", "7 CT - - dang"),
@@ -68,6 +68,12 @@ extension ReferenceCases {
     .init("Quyết định số 45-QĐI/ĐU, Quy định 11-QĐi/TW", "45 QĐI ĐU - dang", "11 QĐi TW - dang"),
     .init("Kế hoạch số 15-KH/BCĐQCDC&DVK", "15 KH BCĐQCDC&DVK - dang"),
     .init("Thông tư liên tịch số 01/2019/TTLT/BNV-BTC", "1/2019 TTLT BNV-BTC - nha_nuoc"),
+    .init("NQ18-NQ/TW, QĐ12/QĐ-UBND", "18 NQ TW - dang", "12 QĐ UBND - nha_nuoc"),
+    .init("Hướng dẫn số 12 HD BCĐDVK", "12 HD BCĐDVK - dang !"),
+    .init("Quyết định số 12QĐUBND, Kết luận số 03KLTU", "12 QĐ UBND - nha_nuoc !", "3 KL TU - dang !"),
+    .init(
+      "Kế hoạch số 249/MTTQ-BTT, Văn bản số 250/MTTQ-BTT", "249 KH MTTQ-BTT - mat_tran", "250 CV MTTQ-BTT - mat_tran"),
+    .init("văn bản số 12 ngày 5/3/2021 của UBND xã", "12 - - 2021-03-05 nha_nuoc"),
     .init("Luật số 31/2024 về đất đai", "31/2024 Luật - - nha_nuoc"),
   ]
 
@@ -83,7 +89,8 @@ extension ReferenceCases {
     "Phòng số 5/TB-12; xe số 29/HC-123", "MST 4700123456-001; mã số 12-34/KH",
     "a12-kl/tu@x.vn; https://x.gov.vn/12-KL/TU",
     "Luật 2022, Luật số 1", "quyết định số 3 trường hợp", "12 UBND xã/phường; 3 MTTQ-đoàn thể", "gửi 05 BC UBND tỉnh",
-    "Số:      /QĐ-UBND", "Số: 00/QĐ-UBND", "quý I/2021, tháng 5-2021, ngày 8/3", "Nhà máy Z12/BQP",
+    "NQ18 và CT05, COVID19/TB", "Số:      /QĐ-UBND", "Số: 00/QĐ-UBND", "quý I/2021, tháng 5-2021, ngày 8/3",
+    "Nhà máy Z12/BQP",
     "Tổ 35/BCĐ; Đề án 5 triệu",
   ]
 }

@@ -54,7 +54,7 @@ private struct ReferenceSearch {
     case 0x2F, 0x5F, 0x40, 0x3D, 0x26, 0x25, 0x2B, 0x5C: return false
     case 0x2E, 0x2D:
       return index < 2 || !text.isLetter(index - 2) && !text.isDigit(index - 2) || isNumberWord(index - 1)
-    case _ where text.isLetter(index - 1): return isNumberWord(index)
+    case _ where text.isLetter(index - 1): return isNumberWord(index) || isAbbreviation(index)
     default: return true
     }
   }
@@ -84,6 +84,14 @@ private struct ReferenceSearch {
   /// Tells whether “số” ends at an index: “số12”, “số.12”.
   private func isNumberWord(_ end: Int) -> Bool {
     text.key(ReferencePrefix.word(text, endingAt: end)) == ReferencePrefix.so
+  }
+
+  /// Tells whether the abbreviation of a type ends at an index: “NQ18-NQ/TW”.
+  private func isAbbreviation(_ end: Int) -> Bool {
+    let word = ReferencePrefix.word(text, endingAt: end)
+    return word.count >= 2 && word.allSatisfy(text.isCapital) && vocabulary.types[text.key(word)] != nil
+      && !text.isDigit(word.lowerBound - 1) && text.letter(word.lowerBound - 1) != 0x2D
+      && text.letter(word.lowerBound - 1) != 0x2F
   }
 
   /// Reads the reference whose number begins at an index; returns the index behind it.
@@ -152,11 +160,8 @@ private struct ReferenceSearch {
   }
 
   private func system(_ symbol: SymbolReader.Symbol, _ type: String?, _ end: Int) -> DocumentReference.System? {
-    for segment in symbol.issuer {
-      guard let standing = Standing(text, segment.range, vocabulary) else { continue }
-      if let system = standing.system { return system }
-      break
-    }
+    let standing = symbol.issuer.lazy.compactMap { Standing(text, $0.range, vocabulary) }.first
+    if let system = standing?.system { return system }
     if let system = IssuerWords.system(text, after: end) { return system }
     if symbol.issuerRange == nil {
       switch type {
@@ -165,6 +170,6 @@ private struct ReferenceSearch {
       }
     }
     guard symbol.hasSymbol else { return nil }
-    return symbol.isPartyShape.map { $0 ? .party : .state }
+    return symbol.isPartyShape.map { $0 ? .party : .state } ?? (standing?.isSteering == true ? .party : nil)
   }
 }

@@ -2,12 +2,17 @@
 struct Standing {
   /// nil: the shape of the symbol decides (Ban Chỉ đạo, BTC).
   let system: DocumentReference.System?
+  /// A steering committee (Ban Chỉ đạo): under the Party, unless the symbol has the State's shape.
+  let isSteering: Bool
 
   static let assembly = FoldedText.key("QH")
   static let standingCommittee = FoldedText.key("UBTVQH")
 
   /// Looks a code up; nil if nothing is known of it.
   init?(_ text: FoldedText, _ range: Range<Int>, _ vocabulary: DocumentVocabulary) {
+    isSteering =
+      range.count >= 3 && text.letter(range.lowerBound) == 0x62 && text.letter(range.lowerBound + 1) == 0x63
+      && text.letter(range.lowerBound + 2) == FoldedText.đ
     if let issuer = vocabulary.issuers[text.key(range)] {
       system = issuer.system
       return
@@ -17,7 +22,7 @@ struct Standing {
       system = .front
     } else if Self.organisations.contains(where: { Self.contains(code, $0) }) {
       system = .organisation
-    } else if code.starts(with: Self.steering) {
+    } else if isSteering {
       system = nil
     } else if code.count >= 3,
       Self.party.contains(where: code.suffix(2).elementsEqual) || code.starts(with: Self.party[3])
@@ -39,7 +44,6 @@ struct Standing {
 
   private static let front = ["MTTQ"].map(folded)
   private static let organisations = ["LHPN", "HPN", "ĐTN", "HCCB", "LĐLĐ", "HND"].map(folded)
-  private static let steering = folded("BCĐ")
   private static let party = ["TU", "HU", "TW", "ĐU"].map(folded)
   private static let company = ["CTY", "CTCP"].map(folded)
   private static let state = ["UBND", "HĐND", "UBTVQH"].map(folded)
