@@ -41,4 +41,13 @@ enum DocumentIssuers {
 
   /// Offices that are taken as a part of the symbol even behind a blank (`MTTQ- BTT`).
   static let offices: Set<String> = ["BTT", "TĐKT", "NC", "VP", "TH", "KT", "VX"]
+
+  /// What a code that is in no list has in it, in this order, tells its system: `TWĐTN`, `BDVHU`, `ĐUCA`, `TTHĐND`.
+  static let frontParts = ["MTTQ"]
+  static let organisationParts = ["LHPN", "HPN", "ĐTN", "HCCB", "LĐLĐ", "HND"]
+  /// The committee a Party body belongs to ends its code.
+  static let partyEnds = ["TU", "HU", "TW", "ĐU"]
+  static let partyBegins = ["ĐU"]
+  static let companyParts = ["CTY", "CTCP"]
+  static let stateParts = ["UBND", "HĐND", "UBTVQH"]
 }

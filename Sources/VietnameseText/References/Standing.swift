@@ -25,7 +25,8 @@ struct Standing {
     } else if isSteering {
       system = nil
     } else if code.count >= 3,
-      Self.party.contains(where: code.suffix(2).elementsEqual) || code.starts(with: Self.party[3])
+      Self.partyEnds.contains(where: code.suffix(2).elementsEqual)
+        || Self.partyBegins.contains(where: { code.starts(with: $0) })
     {
       system = .party
     } else if Self.company.contains(where: { Self.contains(code, $0) }) {
@@ -42,11 +43,12 @@ struct Standing {
     }
   }
 
-  private static let front = ["MTTQ"].map(folded)
-  private static let organisations = ["LHPN", "HPN", "ĐTN", "HCCB", "LĐLĐ", "HND"].map(folded)
-  private static let party = ["TU", "HU", "TW", "ĐU"].map(folded)
-  private static let company = ["CTY", "CTCP"].map(folded)
-  private static let state = ["UBND", "HĐND", "UBTVQH"].map(folded)
+  private static let front = DocumentIssuers.frontParts.map(folded)
+  private static let organisations = DocumentIssuers.organisationParts.map(folded)
+  private static let partyEnds = DocumentIssuers.partyEnds.map(folded)
+  private static let partyBegins = DocumentIssuers.partyBegins.map(folded)
+  private static let company = DocumentIssuers.companyParts.map(folded)
+  private static let state = DocumentIssuers.stateParts.map(folded)
 
   private static func folded(_ code: String) -> [UInt8] { FoldedText(code).bytes.map { $0 & ~FoldedText.capital } }
 
