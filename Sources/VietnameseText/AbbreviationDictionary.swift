@@ -13,7 +13,9 @@ public struct AbbreviationDictionary: Sendable {
   }
 
   private var entries: [(short: [UInt32], entry: Entry)] = []
-  /// Positions in `entries` plus one by hash, open addressing; 0 is free. A power of two, at most half full.
+  /// Positions in `entries` plus one by hash.
+  ///
+  /// Open addressing; 0 is free. A power of two, at most half full.
   private var table: [Int32] = [0, 0]
 
   /// No abbreviation has more characters than this; longer words need no look-up.

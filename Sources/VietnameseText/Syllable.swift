@@ -16,12 +16,12 @@ struct Syllable {
   /// The letter that carries the tone mark; nil without one.
   private let toned: Int?
 
-  /// Takes a word apart.
+  /// Takes a word apart; nil if it is no syllable, or has two tone marks.
   ///
+  /// The mark itself may stand on the wrong letter.
   /// - Parameters:
   ///   - scalars: Precomposed scalars.
   ///   - range: The word in them.
-  /// - Returns: Nil if it is no syllable, or has two tone marks. The mark itself may stand on the wrong letter.
   init?(_ scalars: [UInt32], _ range: Range<Int>) {
     guard (1...Self.longest).contains(range.count) else { return nil }
     var tone = 0

@@ -21,12 +21,7 @@ struct VietnameseLetter {
   /// True for a, ă, â, e, ê, i, o, ô, ơ, u, ư, y.
   var isVowel: Bool { code & 0x2000 != 0 }
 
-  /// The scalar of a vowel with a tone.
-  ///
-  /// - Parameters:
-  ///   - base: One of the twelve vowels in lower case; another letter stays as it is.
-  ///   - tone: 0...5.
-  ///   - isUpper: Whether a capital is wanted.
+  /// The scalar of a vowel with a tone, 0...5; a base that is no vowel stays as it is.
   static func scalar(_ base: UInt16, tone: Int, isUpper: Bool) -> UInt32 {
     let lower = vowels.first { $0[0] == UInt32(base) }?[tone] ?? UInt32(base)
     return isUpper ? upper(lower) : lower

@@ -17,6 +17,8 @@ public struct RuleCatalogue: Sendable {
   public let version: Int
   /// What abbreviations in names stand for.
   public let abbreviations: AbbreviationDictionary
+  /// What portals leave in copied text.
+  public let boilerplate: Boilerplate
   private var rows: [RuleCode: Row] = [:]
   /// Codes of rows that this program has no rule for.
   public private(set) var unknownCodes: [String] = []
@@ -33,6 +35,13 @@ public struct RuleCatalogue: Sendable {
       (json["abbreviations"]?.elements ?? []).compactMap { item in
         guard let short = item["short"]?.text, let long = item["long"]?.text else { return nil }
         return AbbreviationDictionary.Row(short: short, long: long, isPrefix: item["kind"]?.text == "prefix")
+      })
+    boilerplate = Boilerplate(
+      (json["boilerplate"]?.elements ?? []).compactMap { item in
+        guard let phrase = item["phrase"]?.text, let kind = item["kind"]?.text.flatMap(Boilerplate.Kind.init),
+          let place = item["place"]?.text.flatMap(Boilerplate.Place.init)
+        else { return nil }
+        return Boilerplate.Row(phrase: phrase, kind: kind, place: place)
       })
     for item in try json.required("rules", \.elements) {
       let name = try item.required("code", \.text)
