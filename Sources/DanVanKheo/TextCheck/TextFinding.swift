@@ -15,4 +15,14 @@ public struct TextFinding: Sendable {
     self.range = range
     self.values = values
   }
+
+  /// Notes a finding whose values are made elsewhere.
+  init(_ code: RuleCode, at range: Range<Int>, _ values: [FindingValue]) {
+    self.code = code
+    self.range = range
+    self.values = values
+  }
+
+  /// The same finding at another place.
+  init(_ finding: TextFinding, at range: Range<Int>) { self.init(finding.code, at: range, finding.values) }
 }

@@ -57,6 +57,32 @@ public struct RuleCatalogue: Sendable {
     }
   }
 
+  /// Reads a catalogue from the reference files that a database is loaded from.
+  ///
+  /// - Parameters:
+  ///   - version: The rule set.
+  ///   - rules: The text of `rules.csv`.
+  ///   - abbreviations: The text of `abbreviations.csv`.
+  ///   - boilerplate: The text of `boilerplate.csv`.
+  /// - Throws: `FactsError` if a severity is unknown, or no row is of that version.
+  public init(version: Int, rules: String, abbreviations: String, boilerplate: String) throws(FactsError) {
+    self.version = version
+    self.abbreviations = AbbreviationDictionary(csv: abbreviations)
+    self.boilerplate = Boilerplate(csv: boilerplate)
+    for item in CSVTable(rules).rows where item["rule_set"] == String(version) {
+      guard let code = item["code"].flatMap(RuleCode.init) else {
+        unknownCodes.append(item["code"] ?? "")
+        continue
+      }
+      guard let severity = item["severity"].flatMap(Severity.init) else { throw .field("severity") }
+      rows[code] = Row(
+        severity: severity, message: MessageTemplate(item["message"] ?? ""),
+        validFrom: item["valid_from"].flatMap { CalendarDay(iso: $0) },
+        validUntil: item["valid_until"].flatMap { CalendarDay(iso: $0) })
+    }
+    if rows.isEmpty { throw .field("rules") }
+  }
+
   /// The codes that have a row.
   public var codes: Set<RuleCode> { Set(rows.keys) }
 
