@@ -10,7 +10,7 @@ public func lookAlikeWords(in scalars: [UInt32], words: [Range<Int>]) -> [Range<
   words.filter { word in
     guard scalars[word].contains(where: isLookAlike) else { return false }
     // Letters of the languages that have ð of their own.
-    let isForeign = scalars[word].contains { [0xDE, 0xFE, 0xC6, 0xE6, 0xD6, 0xF6, 0xD8, 0xF8, 0xC5, 0xE5].contains($0) }
+    let isForeign = scalars[word].contains(where: isNordic)
     return !isForeign
       && (isLookAlike(scalars[word.lowerBound])
         || scalars[word].allSatisfy { $0 == 0xD0 || $0 == 0x189 || VietnameseLetter($0)?.isUpper == true })
@@ -20,4 +20,12 @@ public func lookAlikeWords(in scalars: [UInt32], words: [Range<Int>]) -> [Range<
 /// A letter that looks like đ or Đ and is another.
 public func isLookAlike(_ value: UInt32) -> Bool {
   value == 0xD0 || value == 0xF0 || value == 0x189 || value == 0x256
+}
+
+/// Þ, Æ, Ö, Ø, Å, which stand beside ð where it is a letter of its own.
+private func isNordic(_ value: UInt32) -> Bool {
+  switch value {
+  case 0xC5, 0xC6, 0xD6, 0xD8, 0xDE, 0xE5, 0xE6, 0xF6, 0xF8, 0xFE: true
+  default: false
+  }
 }

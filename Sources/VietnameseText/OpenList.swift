@@ -1,10 +1,12 @@
 /// Finds lists of names that are left open: `Châu Thành, Bình Đại, Ba Tri,…` (danh sách còn để ngỏ).
 ///
-/// Linear. The two items in front of the dots must be names: short, and with a capital at their start or behind a word
-/// such as xã or hội. `chuyển đổi số,…` and `an toàn xã hội,...` are no lists of names.
-/// - Parameter scalars: The scalars of a text.
-/// - Returns: From the first of the two items to the last dot, in order.
-public func openLists(in scalars: [UInt32]) -> [Range<Int>] {
+/// Linear. The items in front of the dots must be names: short, and with a capital at their start or behind a word such
+/// as xã or hội. `chuyển đổi số,…` and `an toàn xã hội,...` are no lists of names.
+/// - Parameters:
+///   - scalars: The scalars of a text.
+///   - leastNames: How many names make a list: 2 in running text, 1 where names are expected.
+/// - Returns: From the first of these names to the last dot, in order.
+public func openLists(in scalars: [UInt32], leastNames: Int = 2) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var at = 0
   while at < scalars.count {
@@ -12,7 +14,7 @@ public func openLists(in scalars: [UInt32]) -> [Range<Int>] {
       at += 1
       continue
     }
-    if let start = names(scalars, before: at) { found.append(start..<end) }
+    if let start = names(scalars, before: at, leastNames) { found.append(start..<end) }
     at = end
   }
   return found
@@ -40,25 +42,26 @@ private func dots(_ scalars: [UInt32], _ at: Int) -> Int? {
   return end
 }
 
-/// Where the two items in front of an offset start, if both are names.
-private func names(_ scalars: [UInt32], before end: Int) -> Int? {
+/// Where the names in front of an offset start, if there are enough of them.
+private func names(_ scalars: [UInt32], before end: Int, _ least: Int) -> Int? {
   var item = end
-  while item > 0, isGap(scalars[item - 1]) { item -= 1 }
-  guard item > 0 else { return nil }
   var start = end
-  for number in 0..<2 {
+  for number in 1...least {
+    var isSeparated = false
+    while item > 0, isGap(scalars[item - 1]) {
+      item -= 1
+      isSeparated = isSeparated || scalars[item] == 0x2C || scalars[item] == 0x3B
+    }
+    // “… Ba Tri...” needs no comma before the dots, but one between the names.
+    guard item > 0, isSeparated || number == 1 else { return nil }
     var from = item
     while from > 0, item - from <= 80, !isBreak(scalars[from - 1]) { from -= 1 }
     guard from == 0 || isBreak(scalars[from - 1]) else { return nil }
     while from < item, CharacterKind(scalars[from]) == .space { from += 1 }
-    // The first item may have the sentence in front of it: “… của Huyện ủy Châu Thành”.
-    guard from < item, isName(scalars, from..<item, mayHaveLead: number == 1) else { return nil }
+    // The first name may have the sentence in front of it: “… của Huyện ủy Châu Thành”.
+    guard from < item, isName(scalars, from..<item, mayHaveLead: number > 1) else { return nil }
     start = from
-    if number == 0 {
-      while from > 0, isGap(scalars[from - 1]) { from -= 1 }
-      guard from > 0, scalars[from..<start].contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return nil }
-      item = from
-    }
+    item = from
   }
   return start
 }

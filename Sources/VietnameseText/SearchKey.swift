@@ -36,6 +36,6 @@ private func plain(_ value: UInt32) -> UInt32 {
 /// The rare rest: letters of other languages, decomposed, stripped of U+0300…U+036F and composed again.
 private func withoutMarks(_ key: String) -> String {
   var scalars = String.UnicodeScalarView()
-  for scalar in key._nfd where !(0x300...0x36F).contains(scalar.value) { scalars.append(scalar) }
+  for scalar in withSortedMarks(key)._nfd where !(0x300...0x36F).contains(scalar.value) { scalars.append(scalar) }
   return precomposed(String(scalars))
 }

@@ -8,12 +8,12 @@ public func paragraphRanges(in scalars: [UInt32]) -> [Range<Int>] {
   var last = -1
   for at in scalars.indices {
     let value = scalars[at]
-    if value == 0x0A || value == 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029 {
-      if first >= 0 { ranges.append(first..<last + 1) }
-      first = -1
-    } else if value > 0x20 && value < 0x7F || CharacterKind(value) != .space {
+    if value > 0x20 && value < 0x7F || value > 0xA0 && value < 0x1680 || CharacterKind(value) != .space {
       if first < 0 { first = at }
       last = at
+    } else if value == 0x0A || value == 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029 {
+      if first >= 0 { ranges.append(first..<last + 1) }
+      first = -1
     }
   }
   if first >= 0 { ranges.append(first..<last + 1) }

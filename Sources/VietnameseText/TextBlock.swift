@@ -65,14 +65,10 @@ private struct BoilerplateMatch {
     var covered = 0
     var waiting: [(words: Range<Int>, kind: Boilerplate.Kind)] = []
     while at < words.hashes.count {
-      guard let phrase = boilerplate.phrases(from: words.hashes[at]).first(where: { phrase in
-        let fits = switch phrase.place {
-        case .anywhere: true
-        case .start: at == 0 || covered == at
-        case .line: covered == at
-        }
-        return fits && words.hashes[at...].starts(with: phrase.words)
-      }) else {
+      let phrase = boilerplate.phrases(from: words.hashes[at]).first { phrase in
+        (phrase.place == .anywhere || covered == at) && words.hashes[at...].starts(with: phrase.words)
+      }
+      guard let phrase else {
         at += 1
         continue
       }

@@ -7,11 +7,11 @@ struct TextKey: ParsableCommand {
     commandName: "key",
     abstract: "The key by which names are compared, one JSON string a line.",
     discussion: """
-      Form, case, punctuation, tone-mark style and known abbreviations do not count. An empty line gives "", a line that is \
-      not UTF-8 gives null.
+      Form, case, punctuation, tone-mark style and known abbreviations do not count. An empty line gives "", a line that \
+      is not UTF-8 gives null.
       """)
 
-  @Option(help: ArgumentHelp("Where the shipped files are; found beside the program by default.", valueName: "directory"))
+  @Option(help: ArgumentHelp("Where the shipped files are; default: beside the program.", valueName: "directory"))
   var shareDir: String?
 
   @Flag(help: "The key without diacritics, by which candidates are searched; never for equality.")

@@ -1,14 +1,16 @@
--- Phrases that portals leave in copied text; the text rules read them with the rule set.
+-- What a phrase of a portal marks and where it counts; the text rules read it with the rule set.
 
-create table registry.boilerplate (
-    phrase text primary key,
-    kind   text not null,
-    place  text not null,
-    constraint boilerplate_phrase_length check (length(phrase) between 1 and 200),
-    constraint boilerplate_kind_known check (kind in ('leftover', 'related', 'neighbour')),
-    constraint boilerplate_place_known check (place in ('anywhere', 'start', 'line'))
-);
-comment on table registry.boilerplate is 'Nội dung rác của cổng thông tin / Phrases that portals leave in copied text';
+-- Reference data: migrate loads them anew.
+delete from registry.boilerplate;
+
+alter table registry.boilerplate rename column text to phrase;
+alter table registry.boilerplate
+    drop column source,
+    add column kind  text not null,
+    add column place text not null,
+    add constraint boilerplate_phrase_length check (length(phrase) between 1 and 200),
+    add constraint boilerplate_kind_known check (kind in ('leftover', 'related', 'neighbour')),
+    add constraint boilerplate_place_known check (place in ('anywhere', 'start', 'line'));
 comment on column registry.boilerplate.phrase is 'Cụm từ / Phrase; case and punctuation do not count';
 comment on column registry.boilerplate.kind is
     'Loại / leftover: rubbish; related: head of a list of other news; neighbour: a link to one other article';

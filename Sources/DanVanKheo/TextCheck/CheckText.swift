@@ -50,11 +50,7 @@ private func legacyFinding(_ scalars: [UInt32], _ text: String) -> TextFinding? 
   return TextFinding(.vb001, at: line, legacyValues(written, legacyReading(of: written) ?? reading))
 }
 
-/// The values of VB-001: what was read, and what it seems to say.
-///
-/// - Parameters:
-///   - text: The text as received.
-///   - reading: What it seems to say.
+/// The values of VB-001: the text as received, and what it seems to say.
 func legacyValues(_ text: String, _ reading: LegacyReading) -> [FindingValue] {
   [
     .text("encoding", reading.encoding.rawValue), .text("text", text), .text("converted", reading.converted),
