@@ -108,6 +108,14 @@ private func fromMojibake(_ scalars: [UInt32]) -> [UInt32] {
     if length > 1, read == length, value >= 0x80, Unicode.Scalar(value) != nil {
       converted.append(value)
       at += length
+    } else if lead == 0xC4 {
+      // Windows-1252 shows nothing for 0x90, the second byte of Đ.
+      converted.append(0x110)
+      at += 1
+    } else if lead == 0xC3, at + 1 == scalars.count || scalars[at + 1] == 0x20 {
+      // The no-break space that was the second byte of à became a plain one.
+      converted.append(0xE0)
+      at += 2
     } else {
       converted.append(lead)
       at += 1
