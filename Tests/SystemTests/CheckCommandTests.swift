@@ -8,7 +8,7 @@ struct CheckCommandTests {
 
   private func check(_ text: String, _ arguments: String...) throws -> ProcessDriver {
     try Data(text.utf8).write(to: URL(filePath: file))
-    defer { unlink(file) }
+    defer { _ = unsafe unlink(file) }
     let program = try ProcessDriver("dvkd", ["check"] + arguments + [file])
     _ = try program.wait()
     return program
@@ -20,7 +20,7 @@ struct CheckCommandTests {
     #expect(
       program.outputLines == [
         "\(file):2:10: C VB-010: Dấu thanh đặt sai vị trí: “tíên” (đúng: “tiến”).",
-        "\(file):2:32: G VB-009: Dấu thanh đặt theo hai kiểu trong cùng văn bản (“Hoà” và “Hòa”).",
+        "\(file):2:31: G VB-009: Dấu thanh đặt theo hai kiểu trong cùng văn bản (“Hoà” và “Hòa”).",
       ])
     #expect(try program.wait() == .status(0))
   }
@@ -48,7 +48,7 @@ struct CheckCommandTests {
     #expect(try missing.wait() == .status(1))
     #expect(missing.errorLines == ["error: cannot read /nowhere.txt: No such file or directory"])
     try Data([0xC3, 0x28]).write(to: URL(filePath: file))
-    defer { unlink(file) }
+    defer { _ = unsafe unlink(file) }
     let broken = try ProcessDriver("dvkd", ["check", file])
     #expect(try broken.wait() == .status(1))
     #expect(broken.errorLines == ["error: \(file) is not UTF-8 text"])
