@@ -24,6 +24,7 @@ import VietnameseText
     "each rule names the place of what it found in the text as received",
     arguments: [
       ("Dân vận khéo\n\nXã Nông Thượng\n", []), ("tập\u{A0}thể", ["VB-003 3..<4"]), ("a\r\n  b\r\n", ["VB-003 3..<5"]),
+      ("a \r\nb", ["VB-003 1..<2"]),
       ("ha\u{300} giang", ["VB-002 1..<3"]), ("ha\u{300} tíên", ["VB-002 1..<3", "VB-010 4..<8"]),
       ("ha\u{300} tie\u{302}\u{301}n, ti\u{301}e\u{302}n", ["VB-002 1..<3", "VB-010 12..<18"]),
       ("một <script> hai", ["VB-008 4..<16"]), ("a\u{7}b", ["VB-008 1..<2"]), ("xã\n=SUM(A1)", ["VB-008 3..<11"]),

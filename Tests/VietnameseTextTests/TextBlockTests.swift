@@ -83,6 +83,23 @@ private func piece(_ scalars: [UInt32], _ range: Range<Int>) -> String {
     #expect(reading.certainty == 1)
   }
 
+  @Test(
+    "every letter of the old encodings is known",
+    arguments: [
+      (
+        "D©n vËn khÐo ¡¢£¤¥¦§¨©ª«¬\u{AD}® µ¶·¸¹ »¼½¾Æ ÇÈÉÊË ÌÎÏÐÑ ÒÓÔÕÖ ×ØÜÝÞ ßáâãä åæçèé êëìíî ïñòóô õö÷øù úûüýþ",
+        "Dân vận khéo ĂÂÊÔƠƯĐăâêôơưđ àảãáạ ằẳẵắặ ầẩẫấậ èẻẽéẹ ềểễếệ ìỉĩíị òỏõóọ ồổỗốộ ờởỡớợ ùủũúụ ừửữứự ỳỷỹýỵ"
+      ),
+      (
+        "Daân vaän aùaøaûaõaï aêaéaèaúaüaë aâaáaàaåaãaä eùeøeûeõeï eâeáeàeåeãeä íìæóò oùoøoûoõoï oâoáoàoåoãoä ôùôøôûôõôï "
+          + "uùuøuûuõuï öùöøöûöõöï yùyøyûyõî ñ Ñ AÂ AÉ",
+        "Dân vận áàảãạ ăắằẳẵặ âấầẩẫậ éèẻẽẹ êếềểễệ íìỉĩị óòỏõọ ôốồổỗộ ớờởỡợ úùủũụ ứừửữự ýỳỷỹỵ đ Đ Â Ắ"
+      ),
+    ])
+  func letters(text: String, meant: String) {
+    #expect(legacyReading(of: text)?.converted == meant)
+  }
+
   @Test("what does not become Vietnamese is less certain, and Unicode has no other reading")
   func certainty() throws {
     let reading = try #require(legacyReading(of: "D©n vËn khÐo w©x zËz kkÐo"))

@@ -10,7 +10,7 @@ import VietnameseText
         "Điện Biên", "Đồng Nai", "Ea Súp", "Ê đê", "Hoà Bình", "Hòa Bình", "Huế", "Ma", "Mà", "Mả", "Mã", "Má", "Mạ",
         "Thái Nguyên", "Thanh Hóa", "Thành phố", "Uông Bí", "Ưng Hòa", "Ý Yên",
       ],
-      ["Tổ 2", "Tổ 08", "Tổ 10", "Tổ 11A", "Tổ 11B", "Tổ B"], ["Phường 1", "Phường 13", "Phường Sông Cầu"],
+      ["Tổ 2", "Tổ 08", "Tổ 9", "Tổ 10", "Tổ 11A", "Tổ 11B", "Tổ B"], ["Phường 1", "Phường 13", "Phường Sông Cầu"],
       ["Lan", "lán", "Lán", "lạn"], ["", " ", "-", "'", "1", "a", "漢"], ["xã A", "xã\u{A0}A", "xã B"],
     ])
   func alphabet(names: [String]) {
