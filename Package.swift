@@ -48,7 +48,7 @@ let package = Package(
       name: "dvkd",
       dependencies: [
         "Daemon", "Schema", "Reports", "DemoData", "Postgres", "Observability", "Jobs", "JobQueue", "VietnameseText",
-        argumentParser,
+        "DanVanKheo", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
