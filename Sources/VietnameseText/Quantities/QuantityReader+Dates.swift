@@ -3,9 +3,7 @@ extension QuantityReader {
 
   /// The date that a number begins, if it surely is one or is marked as uncertain.
   ///
-  /// - Parameters:
-  ///   - at: A number token.
-  ///   - span: What the other end of a span is; its missing words are understood.
+  /// At the far end of a span the words of the near end are understood (“từ năm 2018 đến 2020”).
   func date(_ at: Int, span: WrittenDate? = nil) -> WrittenDate? {
     let token = text.tokens[at]
     let before = at - 1 >= floor ? role(at - 1) : []
@@ -32,7 +30,7 @@ extension QuantityReader {
 
   private func isFollowedByCounted(_ at: Int) -> Bool { unit(at + 1)?.isKnown == true || scale(word(at + 1)) != nil }
 
-  /// 03.02.2025
+  /// A day with dots: `03.02.2025`.
   private func dottedDate(_ at: Int) -> WrittenDate? {
     let token = text.tokens[at]
     guard (8...10).contains(token.end - token.start) else { return nil }

@@ -84,7 +84,7 @@ extension QuantityReader {
 
   // MARK: Fractions
 
-  /// 216/221 thành viên (đạt 97,7%); also 216 hộ/221 hộ.  Not 24 mô hình/11 chi, đảng bộ.
+  /// Reads 216/221 thành viên (đạt 97,7%), also 216 hộ/221 hộ; not 24 mô hình/11 chi, đảng bộ.
   private mutating func readFraction(_ at: Int) -> Int? {
     guard case .exact(let x) = reading(at) else { return nil }
     var slash = at + 1
