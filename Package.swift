@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "dvkd",
       dependencies: [
-        "Daemon", "Schema", "Reports", "DemoData", "Postgres", "Observability", "Jobs", "JobQueue", argumentParser,
+        "Daemon", "Schema", "Reports", "DemoData", "Postgres", "Observability", "Jobs", "JobQueue", "VietnameseText",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
