@@ -29,6 +29,36 @@ import VietnameseText
   @Test("numbers in names, slogans, symbols and telephone numbers are no quantities", arguments: QuantityTable.none)
   func none(text: String, expected: [String]) { #expect(notations(text) == expected) }
 
+  @Test("whole phrases of reports are read", arguments: QuantityTable.reports)
+  func reports(text: String, expected: [String]) { #expect(notations(text) == expected) }
+
+  @Test("offsets count scalars of the text as given, composed or not, with invisible characters in it")
+  func offsets() throws {
+    for text in ["gần 300 hộ", "gâ\u{300}n 300 hô\u{323}", "\u{FEFF}gần\u{A0}300\u{200B} hộ"] {
+      let quantity = try #require(quantities(in: "Có \(text), 5 xã").first)
+      let scalars = Array("Có \(text), 5 xã".unicodeScalars)
+      #expect(String(String.UnicodeScalarView(scalars[quantity.range])) == quantity.raw)
+      #expect(quantity.notation.hasPrefix("count <~ 300"))
+    }
+  }
+
+  @Test(
+    "any text is read to its end, in order and without overlap",
+    arguments: [
+      "123 ", "1/", "1-", "1.", "số ", "5 số ", "0912 ", "từ 5 đến ", "ngày 1/1/", "12-KL/", "1 triệu ", "%", "5%",
+      "12:", "tháng một ", "\u{301}", "5\u{301}", "\u{202E}1", "(1", "“3 ", "9", "=1+1", "999.999.999.", "5 xã, ",
+      "năm 2020-",
+    ])
+  func hostile(piece: String) {
+    let text = String(repeating: piece, count: 3000)
+    var end = 0
+    for quantity in quantities(in: text) {
+      #expect(quantity.range.lowerBound >= end && !quantity.range.isEmpty)
+      end = quantity.range.upperBound
+    }
+    #expect(end <= text.unicodeScalars.count)
+  }
+
   @Test("precision and recall over the whole table are at least 0.97")
   func scores() {
     let (precision, recall) = QuantityTable.scores(QuantityTable.all)

@@ -218,5 +218,5 @@ enum QuantityTable {
     ("SARS-CoV-2", []),
   ]
 
-  static let all = counts + measures + shares + ranges + amounts + dates + periods + deadlines + none
+  static let all = reports + counts + measures + shares + ranges + amounts + dates + periods + deadlines + none
 }

@@ -150,5 +150,9 @@ enum Words {
   static let twelve = wordHash("hai")
   static let ten = wordHash("mười")
   static let scores: Set = [wordHash("tỷ số"), wordHash("tỉ số")]
+  static let number = wordHash("số")
+  static let shortComrade = wordHash("đ")
+  static let inside = wordHash("trong")
+  static let hour = wordHash("giờ")
   static let half = wordHash("rưỡi")
 }

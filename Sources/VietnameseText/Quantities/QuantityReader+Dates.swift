@@ -147,6 +147,12 @@ extension QuantityReader {
     if span?.day != nil || before.contains(.dateCue) { return date }
     if mark(at - 1) == 0x28, mark(at + 3) == 0x29 { return date }
     if isCounted { return nil }
+    if at - 1 == floor, mark(at - 1) == 0x2C || word(at - 1) == Words.and,
+      case .datePartial(let last)? = found.last?.content,
+      last.day != nil, last.month != nil
+    {
+      return date
+    }
     if left <= right { date.isAmbiguous = true }
     return date
   }

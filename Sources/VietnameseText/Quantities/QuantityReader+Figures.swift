@@ -93,6 +93,10 @@ extension QuantityReader {
     guard mark(slash) == 0x2F, case .exact(let y) = reading(slash + 1) else { return nil }
     // 1/2/3 is neither.
     if mark(slash + 2) == 0x2F, isNumber(slash + 3) { return skipChain(slash + 3) }
+    // A school year; a period where a word says so.
+    if firstUnit == nil, [x, y].allSatisfy({ $0.whole.map { (1900...2100).contains($0) } ?? false }) {
+      return slash + 2
+    }
     var next = slash + 2
     let unit = unit(next).flatMap { $0.isKnown || !token(next).isGlued ? $0 : nil }
     if let firstUnit {
@@ -184,6 +188,8 @@ extension QuantityReader {
     if let mine = low.unit {
       guard let other = high.unit, sameWords(mine.tokens, other.tokens) else { return nil }
     }
+    // From one hour to another.
+    if let unit = high.unit, word(unit.tokens.lowerBound) == Words.hour, word(at - 1) == Words.from { return high.next }
     var lowValue = low.value
     if low.scale == nil, let zeros = high.scale { lowValue = lowValue?.scaled(by: zeros) }
     var currency = high.currency
@@ -215,7 +221,7 @@ extension QuantityReader {
     guard !left.hasUnit, isNumber(at + 1), let right = figure(at + 1) else { return nil }
     if isPhoneLike(at) { return nil }
     var last = at + 1
-    while isThreeDigits(last + 1), isThreeDigits(last) { last += 1 }
+    while last < at + 6, isThreeDigits(last + 1), isThreeDigits(last) { last += 1 }
     guard let end = figure(last), end.hasUnit, !(end.unit.map { !$0.isKnown } ?? false) || end.scale != nil else {
       return nil
     }

@@ -5,7 +5,8 @@ extension QuantityReader {
     if token.isGlued, let end = gluedNameEnd(at) { return end }
     if let end = symbolEnd(at) { return end }
     if let end = telephoneEnd(at) { return end }
-    if isListMarker(at) || isSlogan(at) { return at + 1 }
+    if isListMarker(at) { return at + 1 }
+    if isSlogan(at) { return afterSlogan(at) }
     if let end = clockOrScoreEnd(at) { return end }
     if let end = namedNumberEnd(at) { return end }
     return gluedTailEnd(at)
@@ -16,16 +17,30 @@ extension QuantityReader {
     let before = token(at - 1)
     switch before.kind {
     case .word:
-      if before.isPlain || before.isAllCapitals { return WordRole(before.hash).contains(.hour) ? nil : at + 1 }
+      if before.isPlain || before.isAllCapitals {
+        return WordRole(before.hash).contains(.hour) ? nil : afterAddress(at + 1)
+      }
     case .mark where before.isGlued && at - 1 >= floor:
       let earlier = token(at - 2)
       if before.hash == 0x2D, earlier.kind == .word { return at + 1 }
       if [0x2F, 0x40, 0x5F, 0x23, 0x3D, 0x26, 0x2E].contains(before.hash), earlier.kind == .word, earlier.isPlain {
-        return at + 1
+        return afterAddress(at + 1)
       }
     default: break
     }
     return nil
+  }
+
+  /// What hangs together without a blank, as in an address: /2021/10/15.html.
+  private func afterAddress(_ at: Int) -> Int {
+    var next = at
+    while mark(next) != 0, mark(next) != 0x2C, token(next).isGlued, token(next + 1).isGlued,
+      token(next + 1).kind != .mark
+    {
+      next += 2
+      while token(next).kind == .number || token(next).kind == .word, token(next).isGlued { next += 1 }
+    }
+    return next
   }
 
   /// `03 – KL/TU`, `16 KH/BCĐ`, `06/2022/QH15`, `249/MTTQ-BTT`: number, perhaps a year, and capitals.
@@ -127,6 +142,12 @@ extension QuantityReader {
       && !(role(at + 1).contains(.idle) && role(at + 2).contains(.idle))
   }
 
+  /// “5+1”, “3 trong 1”: the second number belongs to it.
+  private func afterSlogan(_ at: Int) -> Int {
+    let isJoined = mark(at + 1) == 0x2B || word(at + 1) == Words.inside
+    return isJoined && isNumber(at + 2) ? at + 3 : at + 1
+  }
+
   /// `24/7`, `21:22`, `tỷ số 2-1`.
   private func clockOrScoreEnd(_ at: Int) -> Int? {
     if mark(at + 1) == 0x2D, isNumber(at + 2), Words.scores.contains(pairHash(at - 2)) { return at + 3 }
@@ -157,7 +178,7 @@ extension QuantityReader {
       if role.contains(.yearCue), integer(at, digits: 4...4) != nil { return nil }
       return afterNamed(at)
     }
-    if role.contains(.oftenNamed) {
+    if role.contains(.oftenNamed) || pair.contains(.oftenNamed) {
       if role.contains(.yearCue), integer(at, digits: 4...4) != nil { return nil }
       return isFollowedByUnit(at) ? nil : afterNamed(at)
     }

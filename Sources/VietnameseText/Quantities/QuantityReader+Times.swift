@@ -170,7 +170,9 @@ extension QuantityReader {
   /// 2021–2025, từ năm 2018 đến nay, 01/3–30/11/2026.
   private mutating func notePeriod(_ left: WrittenDate) -> Int? {
     let joint = left.next
-    let isDash = mark(joint) == 0x2D
+    let isSchoolYear =
+      left.isYear && mark(joint) == 0x2F && integer(joint + 1, digits: 4...4) == left.year.map { $0 + 1 }
+    let isDash = mark(joint) == 0x2D || isSchoolYear
     guard isDash || word(joint) == Words.to || word(joint) == Words.until else { return nil }
     if !isDash, word(joint + 1) == Words.now || word(joint + 1) == Words.current {
       guard left.start != nil else { return nil }
@@ -193,8 +195,10 @@ extension QuantityReader {
     var start = left
     if start.year == nil {
       guard right.year != nil, right.month != nil else {
-        guard !isDash || left.month != nil, right.year == nil else { return nil }
-        note(left.content, from: periodStart(left), to: left.next)
+        guard right.year == nil else { return nil }
+        start.month = start.month ?? right.month
+        guard start.month != nil else { return nil }
+        note(start.content, from: periodStart(left), to: left.next)
         note(right.content, from: right.first, to: right.next)
         return right.next
       }
@@ -212,12 +216,12 @@ extension QuantityReader {
   /// No symbol of a document begins here.
   private func nameFreeDate(_ at: Int) -> Bool { symbolEnd(at) == nil }
 
-  /// 20-28/4/2021, từ 20 đến 28/4/2021.
+  /// 20-28/4/2021, từ 20 đến 28/4/2021, ngày 14-15/10.
   private mutating func readDaySpan(_ at: Int) -> Int? {
     guard let day = integer(at, digits: 1...2), (1...31).contains(day),
       mark(at + 1) == 0x2D || word(at - 1) == Words.from && word(at + 1) == Words.to,
-      integer(at + 2, digits: 1...2) != nil, mark(at + 3) == 0x2F, let right = date(at + 2), right.full != nil,
-      !right.isImpossible
+      integer(at + 2, digits: 1...2) != nil, mark(at + 3) == 0x2F, let right = date(at + 2),
+      right.full != nil || word(at - 1) == Words.day && right.day != nil && right.month != nil, !right.isImpossible
     else { return nil }
     return notePeriod(WrittenDate(day: day, first: at, next: at + 1))
   }

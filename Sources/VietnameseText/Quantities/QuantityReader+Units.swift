@@ -23,6 +23,16 @@ extension QuantityReader {
   func unit(_ at: Int) -> FoundUnit? {
     let first = token(at)
     guard first.kind == .word else { return nil }
+    // 5 đ/c
+    if first.hash == Words.shortComrade, mark(at + 1) == 0x2F, word(at + 2) == Currency.comrade {
+      return FoundUnit(tokens: at..<at + 3, isKnown: true, isMeasure: false)
+    }
+    // “đợt 1 năm 2022”; but “2 năm 2024 - 2025”
+    if first.hash == Words.year, integer(at + 1, digits: 4...4) != nil, mark(at + 2) != 0x2D { return nil }
+    // 2/3 số hộ
+    if first.hash == Words.number, word(at + 1) != Words.number, let unit = unit(at + 1), unit.isKnown {
+      return FoundUnit(tokens: at..<unit.tokens.upperBound, isKnown: true, isMeasure: unit.isMeasure)
+    }
     for noun in unitNouns(first.hash) {
       var next = at + 1
       var fits = true

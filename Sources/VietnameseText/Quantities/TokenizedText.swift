@@ -54,9 +54,9 @@ struct TokenizedText {
       } else {
         var cluster = String.UnicodeScalarView()
         for value in source[start..<at] { if let scalar = Unicode.Scalar(value) { cluster.append(scalar) } }
-        for scalar in precomposed(String(cluster)).unicodeScalars {
+        for (place, scalar) in precomposed(String(cluster)).unicodeScalars.enumerated() {
           scalars.append(scalar.value)
-          origins.append(start)
+          origins.append(min(start + place, at - 1))
         }
       }
     }

@@ -35,7 +35,14 @@ private let unitTable: [UInt64: [UnitNoun]] = {
       + "phong trào|chuyên đề|điểm|mô hình điểm|ngày|ngày công|ngày làm việc|công|giờ|phút|tuần|tháng|quý|năm|"
       + "phiếu|khóa|khoá|ủy viên|uỷ viên|thùng rác|thùng|bóng|bóng đèn|camera|vườn|vườn mẫu|chuồng|trại|trang trại|"
       + "khẩu|nhân khẩu|xe|máy|giếng|bể|hố|hố rác|cổng|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn|bước|khâu|"
-      + "mặt|loại|nơi|chốt|tổ tự quản|tổ liên gia|tổ hợp tác|tổ chức đảng|cấp ủy|cấp uỷ|vị trí|hạng mục|sản phẩm",
+      + "mặt|loại|nơi|chốt|tổ tự quản|tổ liên gia|tổ hợp tác|tổ chức đảng|cấp ủy|cấp uỷ|vị trí|hạng mục|sản phẩm|"
+      + "cơ sở|hoạt động|sáng kiến|địa phương|địa chỉ|chương trình|vấn đề|gương|tấm gương|thí sinh|tiết mục|"
+      + "gian hàng|tủ sách|trạm|cột|bao|viên|tuyên truyền viên|báo cáo viên|hòa giải viên|tổ hòa giải|hội|hội thi|"
+      + "hội thảo|tọa đàm|phòng|dân tộc|tôn giáo|chức sắc|già làng|người có uy tín|đối tượng|chuyến|gói|hộp|"
+      + "nhà đại đoàn kết|nhà tình nghĩa|thửa|đầu mối|đầu việc|thủ tục|thủ tục hành chính|quy chế|quy ước|hương ước|"
+      + "cam kết|bản cam kết|bài viết|ảnh|phản ánh|khiếu nại|cuộc đối thoại|cuộc giám sát|diễn đàn|chiến sĩ|"
+      + "cựu chiến binh|người cao tuổi|trẻ em|diện tích|dân số|khu vực|mắt camera|hồ sơ công việc|khách|chai|cửa hàng|"
+      + "đảng bộ , chi bộ|chi , đảng ủy|ban , ngành|sở , ngành|tổ , đội|thôn , tổ|ủy ban|uỷ ban|nhân viên|giải|giải thưởng",
     isMeasure: false)
   for word in table.keys { table[word]?.sort { $0.rest.count > $1.rest.count } }
   return table

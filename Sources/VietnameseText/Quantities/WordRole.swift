@@ -82,7 +82,10 @@ private let wordRoles: [UInt64: WordRole] = {
   add(.named, "quy định,hướng dẫn,công văn,trung ương,trung đoàn,sư đoàn,tiểu đoàn,lữ đoàn,quân khu,thế kỷ,thế kỉ")
   add(.named, "thập niên,thập kỷ,giai đoạn,phiên bản,tỷ số,tỉ số,khóa,khoá,ngõ,ngách,hẻm,kiệt,số nhà,cv,qđ,nq")
   add(.oftenNamed, "tổ,thôn,xóm,ấp,bản,làng,khu,đội,nhóm,lớp,cấp,loại,hạng,mức,bước,đợt,kỳ,kì,vòng,lần,phần,hình")
-  add(.oftenNamed, "bảng,tuyến,đường,phố,phòng,tầng,lô,buôn,khóm,khối,cụm,trường,trạm,xưởng,điểm,quý,tuần,độ,tập")
+  add(
+    .oftenNamed,
+    "bảng,tuyến,đường,phố,phòng,tầng,lô,buôn,khóm,khối,cụm,xã,huyện,bài,biểu,câu,mã,chi bộ,chi hội,chi đoàn,đảng bộ,trường,trạm,xưởng,quý,tuần,độ,tập"
+  )
   add(.slogan, "không,sạch,có,cùng,tốt,rõ,giỏi,nhất,biết,an,xung,sẵn,giảm,tăng,đúng,chủ,tự,chống,dám,thật,xây,yên")
   add(.slogan, "đủ,mới,tiên,nêu,kịp,xanh,gương,bám,sát,khéo,biến,hóa,hoá,tại,trong,coi,phải,cần,vì,thông,gắn,đẹp")
   add(.idle, "được,đã,đang,là,và,của,cho,trong,trên,có,không,với,về,theo,để,đạt,chiếm,so,tại,ở,từ,đến,còn,thì")
