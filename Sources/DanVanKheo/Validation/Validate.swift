@@ -29,6 +29,7 @@ let rules: [any Rule.Type] = [
   CountRule.self,
   RatioRule.self,
   SumRule.self,
+  NarrativeRule.self,
   // Recognition
   RegisteredModelsRule.self,
   CriteriaRule.self,

@@ -1,11 +1,13 @@
 /// Finds the quantities of a text: counts, measures, shares, amounts, dates, spans of time and time limits.
 ///
 /// Linear in the length of the text. Numbers inside names, slogans, document symbols and telephone numbers are none.
-/// - Parameter text: Any text; in any normal form.
+/// - Parameters:
+///   - text: Any text; in any normal form.
+///   - limit: Reading stops behind so many quantities.
 /// - Returns: The quantities in the order of the text; they do not overlap.
-public func quantities(in text: String) -> [Quantity] {
+public func quantities(in text: String, limit: Int = .max) -> [Quantity] {
   var reader = QuantityReader(text)
-  return reader.read()
+  return reader.read(limit: limit)
 }
 
 /// Goes over a text once and takes the quantities out of it.
@@ -19,10 +21,10 @@ struct QuantityReader {
 
   init(_ text: String) { self.text = TokenizedText(text) }
 
-  mutating func read() -> [Quantity] {
+  mutating func read(limit: Int) -> [Quantity] {
     let count = text.tokens.count
     var at = 0
-    while at < count {
+    while at < count, found.count < limit {
       let token = text.tokens[at]
       var next: Int?
       switch token.kind {
