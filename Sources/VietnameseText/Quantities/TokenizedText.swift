@@ -39,6 +39,7 @@ struct TokenizedText {
     given = scalars
     scalars.removeAll(keepingCapacity: true)
     origins.reserveCapacity(source.count + 1)
+    var known: [UInt64: [UInt32]] = [:]
     var at = 0
     while at < source.count {
       let start = at
@@ -52,10 +53,16 @@ struct TokenizedText {
           origins.append(offset)
         }
       } else {
-        var cluster = String.UnicodeScalarView()
-        for value in source[start..<at] { if let scalar = Unicode.Scalar(value) { cluster.append(scalar) } }
-        for (place, scalar) in precomposed(String(cluster)).unicodeScalars.enumerated() {
-          scalars.append(scalar.value)
+        // A text knows few letters with marks of their own.
+        var composed = at - start <= 3 ? known[source[start..<at].reduce(0) { $0 << 21 | UInt64($1) }] : nil
+        if composed == nil {
+          var cluster = String.UnicodeScalarView()
+          for value in source[start..<at] { if let scalar = Unicode.Scalar(value) { cluster.append(scalar) } }
+          composed = precomposed(String(cluster)).unicodeScalars.map(\.value)
+          if at - start <= 3 { known[source[start..<at].reduce(0) { $0 << 21 | UInt64($1) }] = composed }
+        }
+        for (place, value) in (composed ?? []).enumerated() {
+          scalars.append(value)
           origins.append(min(start + place, at - 1))
         }
       }
