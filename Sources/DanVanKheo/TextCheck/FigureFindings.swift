@@ -1,4 +1,4 @@
-internal import VietnameseText
+import VietnameseText
 
 /// Judges the figures of a running text by the first 4,000 of them; no honest text of an allowed size has more.
 func figureFindings(in text: String) -> [TextFinding] {

@@ -1,4 +1,4 @@
-internal import VietnameseText
+import VietnameseText
 
 /// A text as the rules of figures look at it: its sentences and the words between its quantities.
 struct FigureSurvey {

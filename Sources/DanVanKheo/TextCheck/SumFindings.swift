@@ -1,4 +1,4 @@
-internal import VietnameseText
+import VietnameseText
 
 /// Finds totals that differ from the sum of the parts beside them (BC-004), and parts that are no exact figures (BC-015).
 ///
