@@ -216,6 +216,8 @@ enum QuantityTable {
     ("thắng với tỷ số 2-1", []),
     ("công nghiệp 4.0", []),
     ("SARS-CoV-2", []),
+    ("số hiệu 12-34-5678", []),
+    ("CCCD 12-34-5678", []),
   ]
 
   static let all = reports + counts + measures + shares + ranges + amounts + dates + periods + deadlines + none

@@ -74,7 +74,10 @@ extension QuantityReader {
       // công nghiệp 4.0
       if figure.value == nil, role(at - 1).isEmpty { return true }
     }
-    if before.kind == .mark, before.isGlued, before.hash == 0x2F || before.hash == 0x2D, at - 1 < floor { return true }
+    // 12-34-5678
+    let isHung = before.kind == .mark && text.tokens[at].isGlued && before.isGlued
+    if isHung, before.hash == 0x2F || before.hash == 0x2D, text.scalars[before.start] != 0x2212 { return true }
+    if mark(at + 1) == 0x2D, token(at + 1).isGlued, isNumber(at + 2), token(at + 2).isGlued { return true }
     return false
   }
 

@@ -65,6 +65,8 @@ extension QuantityReader {
       let year = integer(at + 4, digits: 1...5)
     else { return nil }
     switch last {
+    // 12-34-5678 is the number of something.
+    case 4 where separator == 0x2D && !Self.years.contains(year) && !role(at - 1).contains(.day): return nil
     case 4: return full(day, month, year, at, at + 5)
     case 2:
       guard (1...31).contains(day), (1...12).contains(month) else { return nil }

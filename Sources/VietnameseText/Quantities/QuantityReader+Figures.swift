@@ -182,7 +182,11 @@ extension QuantityReader {
       let high = figure(joint + 1), low.per == nil
     else { return nil }
     // A chain of dashes is no range.
-    if isDash, mark(joint + 2) == 0x2D, isNumber(joint + 3) { return nil }
+    if isDash, mark(joint + 2) == 0x2D, isNumber(joint + 3) {
+      var next = joint + 2
+      while mark(next) == 0x2D, isNumber(next + 1) { next += 2 }
+      return next
+    }
     if low.currency != nil, low.currency != high.currency { return nil }
     if low.isPercent, !high.isPercent { return nil }
     if let mine = low.unit {
