@@ -9,5 +9,5 @@ struct TextCommand: ParsableCommand {
       Needs no database and no configuration. A line that is not UTF-8 is named on standard error, and the exit code is 1 \
       at the end. Offsets are Unicode-scalar offsets into the line, half-open.
       """,
-    subcommands: [TextReferences.self, TextKey.self])
+    subcommands: [TextReferences.self, TextQuantities.self, TextKey.self])
 }
