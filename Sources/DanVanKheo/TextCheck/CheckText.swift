@@ -39,6 +39,7 @@ public func checkText(
 /// What the text says, right or wrong: every family of rules over a precomposed text.
 private func contentFindings(in scalars: [UInt32], _ catalogue: RuleCatalogue, _ field: String) -> [TextFinding] {
   languageFindings(in: scalars, boilerplate: catalogue.boilerplate, field: field)
+    + figureFindings(in: excerpt(scalars, scalars.indices, limit: .max), boilerplate: catalogue.boilerplate)
 }
 
 /// VB-001, at the first line that is in the old encoding.

@@ -17,7 +17,7 @@ struct NarrativeRule: Rule {
     for field in fields {
       guard let text = examination.content[field]?.text, text.utf8.contains(where: { (0x30...0x39).contains($0) })
       else { continue }
-      for finding in figureFindings(in: text) {
+      for finding in figureFindings(in: text, boilerplate: examination.catalogue.boilerplate) {
         // A plan names shares to come: nothing stands beside them yet.
         if examination.facts.kind == .registration, finding.code == .bc013 { continue }
         examination.report(finding.code, at: "/\(field)", finding.values)
