@@ -109,5 +109,3 @@ private let primaryWeights: [UInt32: UInt8] = {
   }
   return weights
 }()
-
-private func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }

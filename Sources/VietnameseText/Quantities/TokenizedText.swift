@@ -91,11 +91,11 @@ struct TokenizedText {
         }
         tokens.append(TextToken(kind: .number, start: start, end: at, hash: 0, isGlued: start == previousEnd))
         previousEnd = at
-      } else if isLetter(value) {
+      } else if isWordLetter(value) {
         var hash = hashStart
         var capitals = 0
         var isPlain = true
-        while at < scalars.count, isLetter(scalars[at]) {
+        while at < scalars.count, isWordLetter(scalars[at]) {
           let small = lowercased(scalars[at])
           if small != scalars[at] { capitals += 1 }
           if small >= 0x80 { isPlain = false }
@@ -125,7 +125,7 @@ struct TokenizedText {
 func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
 
 @inline(__always)
-private func isLetter(_ value: UInt32) -> Bool {
+private func isWordLetter(_ value: UInt32) -> Bool {
   if value < 0x80 { return value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A }
   return CharacterKind(value) == .kept
 }
