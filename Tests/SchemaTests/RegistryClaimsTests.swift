@@ -18,10 +18,10 @@ struct RegistryClaimsTests {
       try fixture.run("select registry.validation_apply($1)", [.text(verdict(id, unit, "valid"))])
       #expect(
         try fixture.rows(
-          "select figure, measure is null, unit_code, period, value, approximation, reading is null, excerpt from stats.reported_figure order by id"
+          "select figure, measure, unit_code, period, value, approximation, reading, excerpt from stats.reported_figure order by id"
         ) == [
-          "\(id)/1 /narrative#3 hộ|t|02071|2021|300|~<|t|Có gần 300 hộ.",
-          "\(id)/1 /indicators/0 hộ|t|02071|2021|216|=|f|BHYT",
+          "\(id)/1 /narrative#3 hộ|–|02071|2021|300|~<|–|Có gần 300 hộ.",
+          "\(id)/1 /indicators/0 hộ|–|02071|2021|216|=|216/221 = 97,7%|BHYT",
         ])
     }
   }

@@ -16,8 +16,9 @@ begin
     from jsonb_array_elements(verdicts) e
     join registry.submission s on s.id = (e ->> 'id')::bigint and s.version = (e ->> 'version')::int
     join registry.unit u on u.id = s.unit_id,
-    jsonb_array_elements(case when jsonb_typeof(e -> 'claims') = 'array' then e -> 'claims' else '[]' end) c
+    jsonb_array_elements(case when jsonb_typeof(e -> 'claims') = 'array' then e -> 'claims' else '[]' end) with ordinality as t (c, place)
     where e ? 'claims' and s.id = any (live) and s.kind = 'report' and s.state = 'valid'
+    order by s.id, t.place
     on conflict on constraint reported_figure_key do nothing;
 end $$;
 comment on function registry.apply_claims(jsonb, bigint[]) is 'Ghi số liệu được nêu trong báo cáo hợp lệ / Keeps the figures that valid reports state.';
