@@ -17,6 +17,15 @@ import VietnameseText
     ])
   func texts(text: String, expected: [String]) { #expect(claims(in: text).map(notation) == expected) }
 
+  @Test("figures of related news behind the article are no claims of it, and are not judged")
+  func relatedNews() {
+    let news = Boilerplate([Boilerplate.Row(phrase: "Các tin khác", kind: .related, place: .line)])
+    let text = "Toàn huyện có 808 mô hình.\nCác tin khác\nXã có 221/216 hộ."
+    #expect(claims(in: text, boilerplate: news).map(notation) == ["count 808 mô hình"])
+    #expect(figureFindings(in: text, boilerplate: news).isEmpty)
+    #expect(figureFindings(in: text, boilerplate: Boilerplate()).map(\.code) == [.bc002])
+  }
+
   @Test("an excerpt is the words around a figure, in one line; a claim is named by its place")
   func excerpts() throws {
     let text = "Dòng đầu.\nToàn huyện có 808 mô hình đăng ký.\nDòng cuối."

@@ -1,18 +1,24 @@
-import VietnameseText
+public import VietnameseText
 
-/// Takes the figures out of a running text as claims; dates, periods and what can be read in two ways are left out.
+/// Takes the figures out of a running text as claims; dates, periods, what can be read in two ways, and all that portals put around a text are left out.
 ///
 /// Linear; at most 200 claims.
 /// - Parameters:
 ///   - text: The narrative of a report.
 ///   - pointer: Where it stands in the content: `/narrative`.
+///   - boilerplate: The portals' phrases.
 /// - Returns: The claims in the order of the text.
-public func claims(in text: String, at pointer: String = "/narrative") -> [Claim] {
+public func claims(
+  in text: String, at pointer: String = "/narrative", boilerplate: Boilerplate = Boilerplate()
+) -> [Claim] {
   guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
   let scalars = Array(text.unicodeScalars)
+  let body = articleBody(of: scalars.map(\.value), boilerplate: boilerplate)
   var claims: [Claim] = []
   for quantity in quantities(in: text, limit: 4000) where !quantity.isAmbiguous && claims.count < 200 {
-    guard let (kind, value, unit, reading) = statement(quantity) else { continue }
+    guard body.contains(where: { $0.contains(quantity.range.lowerBound) }),
+      let (kind, value, unit, reading) = statement(quantity)
+    else { continue }
     claims.append(
       Claim(
         figure: "\(pointer)#\(quantity.range.lowerBound)", kind: kind, value: value,
@@ -24,10 +30,12 @@ public func claims(in text: String, at pointer: String = "/narrative") -> [Claim
 
 /// Takes the claims out of a report: its narrative, its indicators, the totals of its tables.
 ///
-/// - Parameter content: The content of a report, tidied.
+/// - Parameters:
+///   - content: The content of a report, tidied.
+///   - boilerplate: The portals' phrases.
 /// - Returns: The claims in the order of the content; at most 600.
-func claims(ofReport content: JSON) -> [Claim] {
-  var found = content["narrative"]?.text.map { claims(in: $0) } ?? []
+func claims(ofReport content: JSON, boilerplate: Boilerplate) -> [Claim] {
+  var found = content["narrative"]?.text.map { claims(in: $0, boilerplate: boilerplate) } ?? []
   for (index, indicator) in (content["indicators"]?.elements ?? []).prefix(200).enumerated() {
     let path = "/indicators/\(index)"
     let name = short(indicator["name"]?.text ?? "")

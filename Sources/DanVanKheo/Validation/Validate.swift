@@ -54,5 +54,6 @@ public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verd
     id: facts.id, version: facts.version, ruleSet: catalogue.version, state: state,
     unitID: alive.count == 1 ? alive[0].id : nil, findings: examination.findings,
     repaired: examination.isRepaired ? examination.content : nil,
-    claims: state == .valid && facts.kind == .report ? claims(ofReport: examination.content) : [])
+    claims: state == .valid && facts.kind == .report
+      ? claims(ofReport: examination.content, boilerplate: catalogue.boilerplate) : [])
 }
