@@ -6,7 +6,7 @@ import Testing
 struct QueueIdempotencyTests {
   private static let call = "select queue.enqueue('noop', '{\"n\": 1}', idempotency_key => 'k')"
 
-  @Test("Claim rule 9: the same key with the same args gives the same job, whatever became of it; a null counts as absent")
+  @Test("Claim rule 9: the same key and args give the same job, whatever became of it; a null counts as absent")
   func again() throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)

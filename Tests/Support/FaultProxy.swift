@@ -24,6 +24,7 @@ public final class FaultProxy: Sendable {
   private let port: String
   private let fault = Locked(Fault.none)
   private let relays = RelayGroup()
+  private let count = Locked(0)
 
   /// Opens a proxy in front of the test server, which must be reached through a Unix socket.
   /// - Throws: `TestSupportError` when it cannot.
@@ -54,6 +55,9 @@ public final class FaultProxy: Sendable {
     try database.setting("host", to: directory).setting("port", to: port)
   }
 
+  /// How often a client has connected.
+  public var connections: Int { count.withLock { $0 } }
+
   /// Lets clients in, again after `shut`.
   /// - Throws: `TestSupportError` when it cannot.
   public func open() throws {
@@ -80,9 +84,10 @@ public final class FaultProxy: Sendable {
   }
 
   private func accept(_ listener: Int32) {
-    let (server, fault, relays) = (server, fault, relays)
+    let (server, fault, relays, count) = (server, fault, relays, count)
     DispatchQueue(label: "fault proxy").async { @Sendable in
       while let client = UnixSocket.accept(listener) {
+        count.withLock { $0 += 1 }
         guard let upstream = UnixSocket.connect(server) else {
           close(client)
           continue
