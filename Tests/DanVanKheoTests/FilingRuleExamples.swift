@@ -20,7 +20,7 @@ extension RuleExampleTests {
     .fails(.dv006, .inspectionRecord, "/sender_unit", sender("không có đơn vị này", "unknown")),
 
     .passes(.dv007, .registration, ("unit/candidates/0/split", .bool(false))),
-    .passes(.dv007, .registration, ("unit/candidates/0/split", .bool(true))),
+    .passes(.dv007, .report, twoSuccessors),
     .passes(.dv007, .inspectionRecord, divided, twoSuccessors),
     .fails(.dv007, .report, "/unit", divided, twoSuccessors),
     .fails(

@@ -10,7 +10,8 @@ struct Deadline: Sendable, Equatable {
   let wording: String
 
   private static let openings: [(words: String, isIncluded: Bool)] = [
-    ("trước ", false), ("chậm nhất là ", true), ("chậm nhất ", true), ("đến hết ", true), ("hết ", true), ("đến ", true),
+    ("trước ", false), ("chậm nhất là ", true), ("chậm nhất ", true), ("đến hết ", true), ("hết ", true),
+    ("đến ", true),
   ]
 
   /// Reads a campaign parameter: `2026-10-25`, `trước ngày 25/10/2026`; nil for anything else.

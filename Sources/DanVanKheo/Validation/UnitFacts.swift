@@ -14,7 +14,7 @@ public struct UnitFacts: Sendable {
     public var validUntil: CalendarDay?
     /// The names of the units that took over.
     public var successors: [String]
-    /// True if it was divided: no figure of it can be given to one successor.
+    /// True if it was divided, or a part of it went elsewhere: its figures cannot follow by themselves.
     public var isSplit: Bool
 
     /// Tells whether it existed on a day.

@@ -6,7 +6,7 @@ struct SplitUnitRule: Rule {
 
   static func examine(_ examination: inout Examination) {
     guard examination.facts.kind == .registration || examination.facts.kind == .report,
-      let unit = examination.facts.certainUnit, unit.isSplit, unit.successors.count > 1
+      let unit = examination.facts.certainUnit, unit.isSplit
     else { return }
     let shown = Array(unit.successors.prefix(5))
     examination.report(
