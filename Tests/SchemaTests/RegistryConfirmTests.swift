@@ -106,6 +106,10 @@ struct RegistryConfirmTests {
     #expect(
       try fixture.rows("select state, version, chosen_unit_id, turn > \(turn ?? "0") as later from registry.submission")
         == ["submitted|1|\(unit)|true"])
+    #expect(try fixture.rows("select code from registry.finding") == ["DV-003"])
+    #expect(
+      try fixture.text("select detail ->> 'found_before' from registry.audit")
+        == #"["L DK-001 /subjects/0/name", "C DK-011 /outputs", "G VB-003 /goals"]"#)
     #expect(try fixture.facts(id, "unit,candidates,0,id") == unit)
     #expect(try fixture.facts(id, "unit,candidates,1") == nil)
     #expect(try fixture.text("select count(*)::text from queue.job where kind = 'submission_validation'") == "2")

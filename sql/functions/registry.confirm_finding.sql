@@ -2,12 +2,13 @@ create or replace function registry.confirm_finding(submission_id bigint, code t
 returns void language plpgsql volatile security definer set search_path = registry, pg_temp as $$
 -- Confirms a warning (C) about the current version of a submission: a person looked at it and says why it may stay.
 -- Where the filing unit's name fits several units (DV-003 at /unit) the person chooses one of them; the submission is then judged
--- anew with that unit, behind all that was handed in before, and its canonical rows are written.
+-- anew with that unit, behind all that was handed in before, and its canonical rows are written; what was found before and is not
+-- confirmed is found again or gone, and stays in the audit.
 -- Parameters: code, path - as the finding has them; reason - 1..1000 characters; unit_id - the unit chosen, with DV-003 only.
 -- Errors:     P0002 no such submission or finding (hint lists the warnings that wait); 22023 no reason, no warning, a unit that is
 --             missing, not wanted or none of those the name fits (hint lists them); 23505 already confirmed (detail: by whom, when);
 --             55000 the submission is withdrawn or under appraisal.
--- Tables:     update - finding, submission; insert - audit, submission_change; stats.touch, queue.enqueue.
+-- Tables:     update, delete - finding; update - submission; insert - audit, submission_change; stats.touch, queue.enqueue.
 declare
     s registry.submission%rowtype;
     f registry.finding%rowtype;
@@ -75,9 +76,15 @@ begin
     insert into registry.audit (action, object, object_id, reason, detail)
     values ('confirm_finding', 'submission', s.id, btrim(reason),
             jsonb_build_object('code', f.code, 'path', f.path, 'version', f.version)
-            || case when unit_id is null then '{}' else jsonb_build_object('unit_id', unit_id) end);
+            || case when unit_id is null then '{}' else jsonb_build_object('unit_id', unit_id, 'found_before', (
+                   select coalesce(jsonb_agg(x.severity || ' ' || x.code || ' ' || x.path order by x.code, x.path), '[]')
+                   from registry.finding x
+                   where x.submission_id = s.id and x.version = s.version and x.rule_set = s.rule_set and x.confirmed_at is null)) end);
 
     if is_choice then
+        -- What was found of any unit of that name is found again of the one that is meant, or is gone.
+        delete from registry.finding x
+        where x.submission_id = s.id and x.version = s.version and x.rule_set = s.rule_set and x.confirmed_at is null;
         -- As a supplement does, it takes a new turn: it stands behind all that was handed in before.
         for touched in select t.year, array_agg(distinct t.unit_id) as units from registry.touched_by(array[s.id]) t group by t.year loop
             perform stats.touch(touched.units, array[touched.year]);

@@ -77,6 +77,10 @@ begin
                 return next '   Hạn: ' || when_words;
             end if;
         end if;
+        if f.severity = 'C' and f.confirmed_at is null then
+            return query select registry.wrapped(format('Xác nhận: registry.confirm_finding(%s, %L, %L, ''lý do''%s)', s.id, f.code,
+                registry.one_line(f.path), case when f.code = 'DV-003' and f.path = '/unit' then ', đơn vị' else '' end), '   ', '      ');
+        end if;
         if f.code = 'DV-003' and f.path = '/unit' and f.confirmed_at is null then
             return query select registry.wrapped(format('Chọn %s: %s', u.id, u.path), '   ', '      ')
                          from registry.unit_matches(array[s.unit_text]) m join registry.unit u on u.id = m.unit_id
