@@ -141,7 +141,10 @@ struct RegistryConfirmTests {
       "select registry.define_campaign('CD-2021', 'Đợt', '064', '2021', 'chuan_4', 'hanh_chinh', '{\"supplement_days\": 10}')"
     )
     let id = try judged(fixture, state: "needs_supplement")
-    let day = try fixture.text("select to_char(registry.today() + 10, 'DD/MM/YYYY')") ?? ""
+    let day =
+      try fixture.text(
+        "select to_char(registry.supplement_until('{\"supplement_days\": 10}', 'registration', now()), 'DD/MM/YYYY')")
+      ?? ""
     let lines = try fixture.rows("select registry.submission_report(\(id)) as line")
     #expect(lines.first == "HỒ SƠ SỐ \(id) – Hồ sơ đăng ký, đợt CD-2021, phiên bản 1")
     #expect(lines.contains("Đơn vị:     Xã Nghĩa Tá, Huyện Chợ Đồn, Tỉnh Bắc Kạn"))
@@ -161,6 +164,27 @@ struct RegistryConfirmTests {
       try fixture.rows("select registry.submission_report(\(id)) as line").contains { $0.hasPrefix("   Đã xác nhận: ") }
     )
     #expect(try serverError { try fixture.run("select registry.submission_report(987654)") }.sqlState == "P0002")
+  }
+
+  @Test(
+    "a supplement is taken for so many days, to a working day, else until the campaign's deadline",
+    arguments: [
+      (#"{"supplement_days": 5}"#, "2026-10-19 16:59Z", "2026-10-26"),
+      (#"{"supplement_days": 5}"#, "2026-10-19 17:01Z", "2026-10-26"),
+      (#"{"supplement_days": 6}"#, "2026-10-19 10:00Z", "2026-10-26"),
+      (#"{"supplement_days": 3}"#, "2026-10-19 10:00Z", "2026-10-22"),
+      (#"{"supplement_days": 3}"#, "2026-10-19 17:00Z", "2026-10-23"),
+      (#"{"registration_deadline": "trước ngày 25/10/2026"}"#, "2026-10-24 10:00Z", "2026-10-24"),
+      (#"{"registration_deadline": "trước ngày 25/10/2026"}"#, "2026-10-25 10:00Z", nil),
+      (#"{"report_deadline": "25/10/2026"}"#, "2026-10-01 10:00Z", nil), ("{}", "2026-10-01 10:00Z", nil),
+    ] as [(String, String, String?)])
+  func supplementUntil(parameters: String, decided: String, day: String?) throws {
+    let fixture = try RegistryFixture.reading()
+    #expect(
+      try fixture.text(
+        "select registry.supplement_until($1, 'registration', $2::text::timestamptz)::text",
+        [.jsonb(parameters), .text(decided)])
+        == day)
   }
 
   @Test("lines stay short and harmless, whatever a submission holds")

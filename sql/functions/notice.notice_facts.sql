@@ -21,7 +21,7 @@ begin
             from notice.template t
             where t.code = 'N02' and (t.valid_from is null or t.valid_from <= registry.today())
             order by t.version desc limit 1),
-        'issuer', o.path, 'campaign', c.code, 'kind_name', coalesce(k.name, s.kind), 'unit', coalesce(u.path, registry.one_line(s.unit_text)),
+        'issuer', o.name, 'campaign', c.code, 'kind_name', coalesce(k.name, s.kind), 'unit', coalesce(u.path, registry.one_line(s.unit_text)),
         'model', nullif(registry.one_line(v.content #>> '{model,name}'), ''),
         'round', s.supplements_used + 1, 'limit', coalesce((c.parameters ->> 'supplement_limit')::int, 1),
         'until', registry.supplement_until(c.parameters, s.kind, s.decided_at), 'contact', nullif(btrim(c.parameters ->> 'contact'), ''),
@@ -36,7 +36,8 @@ begin
     join registry.submission s on s.id = (r ->> 'object_id')::bigint
     join registry.submission_version v on v.submission_id = s.id and v.version = s.version
     join registry.campaign c on c.id = s.campaign_id
-    join registry.unit o on o.id = c.unit_id
+    join lateral (select n.name from registry.unit_name n where n.unit_id = c.unit_id
+                  order by n.valid @> registry.today() desc, n.valid desc limit 1) o on true
     left join registry.unit u on u.id = s.unit_id
     left join registry.term k on k.family = 'submission_kind' and k.code = s.kind
     where r ->> 'notice' = 'N02' and s.state = 'needs_supplement'

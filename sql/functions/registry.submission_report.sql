@@ -97,11 +97,14 @@ comment on function registry.submission_report(bigint) is
 
 create or replace function registry.supplement_until(parameters jsonb, kind text, decided_at timestamptz)
 returns date language sql stable set search_path = registry, pg_temp as $$
--- The last day on which a supplement is taken: so many days after the verdict as the campaign gives (supplement_days), else the
--- campaign's deadline for that kind if it is still ahead then; null when the campaign says neither.
-    select coalesce(d.decided_on + case when registry.is_whole(parameters -> 'supplement_days', 1, 365) then (parameters ->> 'supplement_days')::int end,
+-- The last day on which a supplement is taken: so many days after the verdict as the campaign gives (supplement_days), on Monday
+-- where that is a Saturday or Sunday; else the campaign's deadline for that kind if it is still ahead then; null when the campaign
+-- says neither.
+    select coalesce(n.day + case extract(isodow from n.day) when 6 then 2 when 7 then 1 else 0 end,
                     case when k.last_day >= d.decided_on then k.last_day end)
     from (select (supplement_until.decided_at at time zone 'Asia/Ho_Chi_Minh')::date as decided_on) d,
+    lateral (select d.decided_on + case when registry.is_whole(parameters -> 'supplement_days', 1, 365)
+                                        then (parameters ->> 'supplement_days')::int end as day) n,
     lateral (select registry.deadline_day(parameters ->> case kind when 'registration' then 'registration_deadline'
                                                                    when 'report' then 'report_deadline'
                                                                    when 'recognition_proposal' then 'proposal_deadline'
