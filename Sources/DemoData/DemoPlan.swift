@@ -32,9 +32,13 @@ struct DemoPlan: Sendable {
     Noise.withdrawn(Array(bacKan.unused.prefix(4)), year: 2021, campaign: "BK-2021", in: &book)
     Noise.neighbours(in: &book)
     plan.dossiers += book.dossiers
+    // A report must not come in front of its registration: not about one that was returned first.
+    let reported = choDon.registered[2021, default: []].filter { model in
+      !plan.supplements.contains { $0.unit == model.unit && $0.content["model"]?["name"] == .text(model.name) }
+    }
     plan.dossiers += InvalidDossiers.all(
       InvalidDossiers.Material(
-        spare: Array(hoaBinh.unused.dropFirst(20)), of2021: choDon.registered[2021, default: []].suffix(60).reversed(),
+        spare: Array(hoaBinh.unused.dropFirst(20)), of2021: reported.suffix(60).reversed(),
         recognised2020: choDon.registered[2020, default: []],
         plain2020: hoaBinh.registered[2020, default: []].filter { $0.source == nil }.suffix(400).reversed()),
       seed: seed &+ 6)

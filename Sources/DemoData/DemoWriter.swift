@@ -48,14 +48,15 @@ struct DemoWriter {
     let rows = try connection.prepared(
       "demo_submit",
       """
-      select registry.submit(d.source, d.key, d.kind, d.campaign, d.unit, d.content)
-      from unnest($1, $2, $3, $4, $5, $6) with ordinality d (source, key, kind, campaign, unit, content, position)
+      select registry.submit(d.source, d.key, d.kind, d.campaign, d.unit, d.content, d.attachments)
+      from unnest($1, $2, $3, $4, $5, $6, $7)
+        with ordinality d (source, key, kind, campaign, unit, content, attachments, position)
       order by d.position
       """,
       [
         .textArray(dossiers.map(\.source)), .textArray(dossiers.map(\.key)), .textArray(dossiers.map(\.kind.rawValue)),
         .textArray(dossiers.map(\.campaign)), .textArray(dossiers.map(\.unit)),
-        .jsonbArray(dossiers.map(\.content.json)),
+        .jsonbArray(dossiers.map(\.content.json)), .jsonbArray(dossiers.map(\.kind.attachments)),
       ])
     return try (0..<rows.count).map { try rows.int8($0, 0) }
   }

@@ -23,6 +23,21 @@ struct Dossier: Sendable, Equatable {
     case recognitionDecision = "recognition_decision"
     case commendationProposal = "commendation_proposal"
     case commendationDecision = "commendation_decision"
+
+    /// What a dossier of the kind comes with, as metadata; the files themselves do not exist.
+    var attachments: String {
+      switch self {
+      case .registration: Self.file("xac-nhan.pdf", kind: "confirmation")
+      case .report: Self.file("anh.jpg", kind: "photo")
+      default: "[]"
+      }
+    }
+
+    private static func file(_ name: String, kind: String) -> String {
+      JSONValue.array([
+        ["name": .text(name), "kind": .text(kind), "sha256": .text(String(repeating: "0", count: 64))]
+      ]).json
+    }
   }
 
   /// `demo`, or `article` where an article names the model, its owner and its place.

@@ -5,7 +5,8 @@ import Testing
 @Suite struct RuleBookTests {
   @Test("every rule has a row in rules.csv, and every row a rule")
   func catalogueAndCodeAgree() throws {
-    let rows = try CommaSeparated.rows(FactsDraft.reference("rules.csv")).compactMap { $0["code"] }
+    let rows = try CommaSeparated.rows(FactsDraft.reference("rules.csv")).filter { $0["rule_set"] == "2" }
+      .compactMap { $0["code"] }
     #expect(Set(rows) == Set(RuleCode.allCases.map(\.rawValue)))
     #expect(rows.count == Set(rows).count)
     #expect(try FactsDraft.catalogue().unknownCodes.isEmpty)
@@ -120,7 +121,7 @@ import Testing
     let json = try draft.verdict().json.written
     #expect(
       json.hasPrefix(
-        #"{"id":7,"version":1,"rule_set":1,"state":"needs_supplement","unit_id":5,"findings":[{"code":"DK-001","severity":"L","path":"/outputs","#
+        #"{"id":7,"version":1,"rule_set":2,"state":"needs_supplement","unit_id":5,"findings":[{"code":"DK-001","severity":"L","path":"/outputs","#
       ))
   }
 }

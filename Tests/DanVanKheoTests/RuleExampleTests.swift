@@ -20,14 +20,21 @@ import Testing
     try example.check()
   }
 
+  @Test("who files, when, and how blocks stand", arguments: filing) func judgesFiling(example: RuleCase) throws {
+    try example.check()
+  }
+  @Test("schedule, outputs and attachments", arguments: dossiers) func judgesDossiers(example: RuleCase) throws {
+    try example.check()
+  }
+  @Test("reports", arguments: reports) func judgesReports(example: RuleCase) throws { try example.check() }
+
   @Test("every rule has at least two examples that pass and two that fail", arguments: RuleCode.allCases)
   func covered(code: RuleCode) {
-    let groups = [
+    let lists = [
       Self.text, Self.units, Self.registrations, Self.figures, Self.recognitions, Self.writing, Self.narrative,
+      Self.filing, Self.dossiers, Self.reports,
     ]
-    let all = groups.joined().filter {
-      $0.code == code
-    }
+    let all = lists.flatMap(\.self).filter { $0.code == code }
     #expect(all.count { $0.path == nil } >= 2)
     #expect(all.count { $0.path != nil } >= 2)
   }

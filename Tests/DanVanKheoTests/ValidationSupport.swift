@@ -13,13 +13,14 @@ struct FactsDraft {
       parsing: """
         {"id":7,"version":1,"kind":"\(kind.rawValue)","state":"submitted","filed_on":"2021-03-02","source":"test",
          "supplements_used":0,"blocked_by":[],
-         "campaign":{"code":"DVK-2021","rule_set":1,"from":"2021-01-01","to":"2021-12-31","unit":"Tỉnh Bắc Kạn",
+         "campaign":{"code":"DVK-2021","rule_set":2,"from":"2021-01-01","to":"2021-12-31","unit":"Tỉnh Bắc Kạn",
           "parameters":{},"fields":[{"code":"kinh_te","name":"Kinh tế","key":"kinh tế"},
            {"code":"van_hoa","name":"Văn hóa - xã hội","key":"văn hoá xã hội"}]},
          "unit":{"text":"Xã Nông Thượng","candidates":[
           {"id":5,"name":"Xã Nông Thượng","path":"Xã Nông Thượng, Thành phố Bắc Kạn","type":"xa","valid_from":null,
            "valid_until":"2025-06-30","successors":["Phường Bắc Kạn"]}]},
-         "content":null,"attachments":[],"duplicates":[],"registered_years":[2020],"source_model":null,
+         "content":null,"attachments":[{"name":"xac-nhan.pdf","kind":"confirmation"},{"name":"anh.jpg","kind":"photo"}],
+         "duplicates":[],"registered_years":\(kind == .report ? "[2020,2021]" : "[2020]"),"source_model":null,
          "models":[{"index":0,"unit_candidates":1,"model_id":9,"registered_years":[2020,2021],"recognitions":[]}],
          "recipients":[{"index":0,"unit_candidates":1}],"inspected_units":[{"index":0,"unit_candidates":1}]}
         """)
@@ -41,17 +42,17 @@ struct FactsDraft {
     return try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  /// Rule set 1 as `registry.rule_set` gives it, from the file that migrate loads.
+  /// Rule set 2 as `registry.rule_set` gives it, from the file that migrate loads.
   static func catalogue() throws -> RuleCatalogue {
     func list(_ file: String) throws -> JSON {
       .array(
-        try CommaSeparated.rows(reference(file)).map { row in
+        try CommaSeparated.rows(reference(file)).filter { $0["rule_set"] ?? "2" == "2" }.map { row in
           .object(row.map { JSON.Member($0.key, $0.value.isEmpty ? .null : .string($0.value)) })
         })
     }
     return try RuleCatalogue(
       json: JSON.object([
-        JSON.Member("version", 1), JSON.Member("rules", try list("rules.csv")),
+        JSON.Member("version", 2), JSON.Member("rules", try list("rules.csv")),
         JSON.Member("abbreviations", try list("abbreviations.csv")),
         JSON.Member("boilerplate", try list("boilerplate.csv")),
       ]).written)

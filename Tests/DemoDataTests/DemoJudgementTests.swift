@@ -25,7 +25,9 @@ struct DemoJudgementTests {
 
   /// Judges all that waits, in chunks of the order of filing, until nothing moves any more.
   private static func judgeAll(_ connection: borrowing Connection) throws {
-    let catalogue = try RuleCatalogue(json: connection.query("select registry.rule_set(1)").text(0, 0))
+    // All campaigns of the demo are opened at once, with the newest version.
+    let catalogue = try RuleCatalogue(
+      json: connection.query("select registry.rule_set((select max(rule_set) from registry.campaign))").text(0, 0))
     while true {
       let waiting = try connection.query(
         "select array_agg(id) from (select id from registry.submission where state = 'submitted' order by turn limit 1000) s"

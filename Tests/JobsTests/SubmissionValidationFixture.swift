@@ -23,6 +23,12 @@ final class SubmissionValidationFixture: Sendable {
     }
   }
 
+  /// What a dossier without a flaw comes with: the confirmation, and evidence.
+  static let attachments = """
+    [{"name": "xac-nhan.pdf", "kind": "confirmation", "sha256": "\(String(repeating: "0a", count: 32))"},
+     {"name": "anh.jpg", "kind": "photo", "sha256": "\(String(repeating: "0b", count: 32))"}]
+    """
+
   /// The valid example of a form, with changes.
   static func content(_ kind: SubmissionKind, _ edits: [(path: [String], value: JSON?)] = []) throws -> JSON {
     let folder = URL(filePath: #filePath).appending(path: "../../../sql/reference/forms").standardized
@@ -37,8 +43,11 @@ final class SubmissionValidationFixture: Sendable {
     on connection: borrowing Connection
   ) throws -> Int64 {
     try connection.prepared(
-      "submit", "select registry.submit('test', $1, $2, $3, $4, $5)",
-      [.text(key), .text(kind.rawValue), .text("BK-\(year)"), .text(unit), .jsonb(content.written)]
+      "submit", "select registry.submit('test', $1, $2, $3, $4, $5, $6)",
+      [
+        .text(key), .text(kind.rawValue), .text("BK-\(year)"), .text(unit), .jsonb(content.written),
+        .jsonb(Self.attachments),
+      ]
     ).int8(0, 0)
   }
 

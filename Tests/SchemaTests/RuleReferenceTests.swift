@@ -21,10 +21,28 @@ import Testing
     let problems = try connection.query("select row_text, problem from registry.load_rules()")
     #expect(problems.count == 6)
     let rows = try connection.query(
-      "select concat_ws('|', code, severity, message, valid_until) from registry.rule where rule_set = 1 and code in ('DK-001', 'DK-099') order by code"
+      "select concat_ws('|', code, severity, message, valid_until) from registry.rule where code in ('DK-001', 'DK-099') and rule_set = 1 order by code"
     )
     #expect(try (0..<rows.count).map { try rows.text($0, 0) } == ["DK-001|C|Thiếu {item}|2030-12-31", "DK-099|L|Mới"])
     #expect(try connection.query("select count(*) from registry.rule where rule_set = 1").int8(0, 0) == 25)
+  }
+
+  @Test("every rule says what is to be done; rows that do not fit are reported")
+  func ruleActions() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    #expect(
+      try connection.query(
+        "select count(*) from (select distinct code from registry.rule) r full join registry.rule_action a using (code) where a.code is null"
+      ).int8(0, 0) == 0)
+    try connection.script(
+      """
+      create temp table reference_rule_actions (code text, action text);
+      insert into reference_rule_actions values ('DK-001', 'Ghi thêm.'), ('DK-999', 'x'), ('DK-002', null), ('DK-001', 'y');
+      """)
+    #expect(try connection.query("select row_text, problem from registry.load_rule_actions()").count == 3)
+    #expect(
+      try connection.query("select action from registry.rule_action where code = 'DK-001'").text(0, 0) == "Ghi thêm.")
   }
 
   @Test("abbreviations that do not fit are reported; keys follow the new dictionary at once")

@@ -2,16 +2,52 @@ create or replace function notice.notice_facts(requests text)
 returns table (job_id bigint, facts text) language plpgsql volatile security definer
 set search_path = notice, pg_temp set jit = off as $$
 -- What is known about the notices that jobs ask for.
--- Parameters: requests - JSON array [{"job_id": 1, "notice": "N07"|"N08", "object_id": 5}, …].
--- Returns:    one row a request that has an object in force; facts is JSON text, the shape is NoticeFacts of DanVanKheo.
---             A request without a row is about something that does not exist or was withdrawn.
--- Tables:     select for share, in id order - registry.commendation_decision: a decision cannot be withdrawn meanwhile.
+-- Parameters: requests - JSON array [{"job_id": 1, "notice": "N02"|"N07"|"N08", "object_id": 5}, …].
+-- Returns:    one row a request that has an object in force; facts is JSON text, the shape is NoticeFacts of DanVanKheo, for N02
+--             SupplementRequestFacts.  A request without a row is about something that does not exist, was withdrawn, or (N02)
+--             waits for no supplement.
+-- Tables:     select for share, in id order - registry.submission (N02), registry.commendation_decision: neither can be handed in
+--             anew or withdrawn meanwhile.
 begin
+    perform s.id
+    from registry.submission s
+    where s.id in (select (r ->> 'object_id')::bigint from jsonb_array_elements(requests::jsonb) r where r ->> 'notice' = 'N02')
+    order by s.id
+    for share;
+    return query
+    select (r ->> 'job_id')::bigint, jsonb_build_object(
+        'notice', 'N02', 'object_id', s.id, 'version', s.version, 'demo', s.source = 'demo',
+        'template', (select jsonb_build_object('code', t.code, 'version', t.version, 'file', t.file)
+            from notice.template t
+            where t.code = 'N02' and (t.valid_from is null or t.valid_from <= registry.today())
+            order by t.version desc limit 1),
+        'issuer', o.name, 'campaign', c.code, 'kind_name', coalesce(k.name, s.kind), 'unit', coalesce(u.path, registry.one_line(s.unit_text)),
+        'model', nullif(registry.one_line(v.content #>> '{model,name}'), ''),
+        'round', s.supplements_used + 1, 'limit', coalesce((c.parameters ->> 'supplement_limit')::int, 1),
+        'until', registry.supplement_until(c.parameters, s.kind, s.decided_at), 'contact', nullif(btrim(c.parameters ->> 'contact'), ''),
+        'findings', (
+            select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'message', registry.one_line(f.message),
+                'place', registry.finding_place(s.kind, f.path), 'action', a.action)
+                order by position(f.severity in 'LC'), f.code, f.path), '[]')
+            from registry.finding f left join registry.rule_action a on a.code = f.code
+            where f.submission_id = s.id and f.version = s.version and f.rule_set = s.rule_set and f.severity in ('L', 'C')
+              and f.confirmed_at is null))::text
+    from jsonb_array_elements(requests::jsonb) r
+    join registry.submission s on s.id = (r ->> 'object_id')::bigint
+    join registry.submission_version v on v.submission_id = s.id and v.version = s.version
+    join registry.campaign c on c.id = s.campaign_id
+    join lateral (select n.name from registry.unit_name n where n.unit_id = c.unit_id
+                  order by n.valid @> registry.today() desc, n.valid desc limit 1) o on true
+    left join registry.unit u on u.id = s.unit_id
+    left join registry.term k on k.family = 'submission_kind' and k.code = s.kind
+    where r ->> 'notice' = 'N02' and s.state = 'needs_supplement'
+    order by 1;
+
     perform d.id
     from registry.commendation_decision d
     where d.id in (
         select case r ->> 'notice' when 'N07' then (r ->> 'object_id')::bigint
-            else (select c.commendation_decision_id from registry.commendation c where c.id = (r ->> 'object_id')::bigint) end
+            when 'N08' then (select c.commendation_decision_id from registry.commendation c where c.id = (r ->> 'object_id')::bigint) end
         from jsonb_array_elements(requests::jsonb) r)
     order by d.id
     for share;

@@ -22,15 +22,21 @@ comment on function registry.define_field_set(text, text, jsonb) is 'Khai báo b
 create or replace function registry.define_campaign(code text, name text, unit_code text, period text, field_set text, tree text,
     parameters jsonb default '{}')
 returns bigint language plpgsql security definer set search_path = registry, pg_temp as $$
--- Opens a campaign, or changes the one of that code; its rule set is the newest when it is opened, and stays.
+-- Opens a campaign, or changes the one of that code; its rule set is the newest when it is opened, or the one that the parameter
+-- rule_set names, and stays.  What it weighs otherwise than the catalogue (severity) is recorded in registry.audit.
 -- Parameters: unit_code - organising unit, resolved on the first day of the period; period - see registry.period_range;
---             parameters - supplement_limit (default 1), subject_kinds (default ["collective","individual"]), deadlines, …
+--             parameters - supplement_limit (default 1), subject_kinds (default ["collective","individual"]) and those that
+--             registry.check_campaign_parameters knows; others are kept as they are.
 -- Returns:    the campaign's id.
--- Errors:     22023 unknown unit, period, field set or tree, parameters no object.  Tables: insert, update - campaign, period.
+-- Errors:     22023 unknown unit, period, field set or tree, parameters no object or one of them not as it should be (detail: which).
+-- Tables:     insert, update - campaign, period; insert - audit.
 declare
     days record;
     organiser bigint;
     the_id bigint;
+    the_rule_set int;
+    old_severity jsonb;
+    new_severity jsonb := coalesce(parameters -> 'severity', '{}');
 begin
     select * into days from registry.period_range(define_campaign.period);
     perform registry.ensure_period(define_campaign.period);
@@ -48,15 +54,27 @@ begin
         raise exception 'Tham số của đợt phải là một đối tượng JSON / parameters must be a JSON object'
             using errcode = 'invalid_parameter_value', hint = '{"supplement_limit": 1}';
     end if;
+    select c.rule_set, coalesce(c.parameters -> 'severity', '{}') into the_rule_set, old_severity
+    from registry.campaign c where c.code = define_campaign.code for update;
+    if not found then
+        the_rule_set := coalesce(case when jsonb_typeof(parameters -> 'rule_set') = 'number' then
+                                     (select r.rule_set from registry.rule r where to_jsonb(r.rule_set) = parameters -> 'rule_set' limit 1) end,
+                                 (select max(r.rule_set) from registry.rule r), 1);
+    end if;
+    perform registry.check_campaign_parameters(parameters, the_rule_set);
     insert into registry.campaign (code, name, unit_id, period, field_set, criterion_set, rule_set, tree, parameters)
     values (define_campaign.code, define_campaign.name, organiser, define_campaign.period, define_campaign.field_set,
             (select c.code from registry.criterion_set c order by c.code limit 1),
-            coalesce((select max(r.rule_set) from registry.rule r), 1), define_campaign.tree,
+            the_rule_set, define_campaign.tree,
             '{"supplement_limit": 1, "subject_kinds": ["collective", "individual"]}'::jsonb || define_campaign.parameters)
     on conflict on constraint campaign_one_per_code
         do update set name = excluded.name, unit_id = excluded.unit_id, period = excluded.period, field_set = excluded.field_set,
                       tree = excluded.tree, parameters = excluded.parameters
     returning campaign.id into the_id;
+    if coalesce(old_severity, '{}') <> new_severity then
+        insert into registry.audit (action, object, object_id, detail)
+        values ('weigh_rules', 'campaign', the_id, jsonb_build_object('from', coalesce(old_severity, '{}'), 'to', new_severity));
+    end if;
     return the_id;
 end $$;
 comment on function registry.define_campaign(text, text, text, text, text, text, jsonb) is 'Mở đợt / Opens a campaign, or changes the one of that code.';

@@ -21,6 +21,18 @@ returns date language sql immutable parallel safe as $$
 $$;
 comment on function registry.read_day(text) is 'Đọc ngày như người ta viết / The day a text names, in the common Vietnamese forms.';
 
+create or replace function registry.deadline_day(words text)
+returns date language sql immutable parallel safe set search_path = registry, pg_temp as $$
+-- The last day on which a deadline is kept, in the words that letters use: “trước ngày D” ends with the day before D;
+-- “chậm nhất (là) (ngày) D”, “đến hết (ngày) D”, “hết ngày D”, “đến ngày D” and D alone include D.
+-- Returns: the day (Asia/Ho_Chi_Minh), or null when the words name none.  Never an error.
+    select case when p.parts[1] = 'trước' then registry.read_day(p.parts[2]) - 1 else registry.read_day(p.parts[2]) end
+    from (select regexp_match(
+              btrim(regexp_replace(lower(normalize(translate(left(words, 200), E'\u00a0', ' '), NFC) collate "vi-x-icu"), '\s+', ' ', 'g')),
+              '^(?:(trước|chậm nhất là|chậm nhất|đến hết|hết|đến) )?(.+)$') as parts) p
+$$;
+comment on function registry.deadline_day(text) is 'Ngày cuối cùng của thời hạn / The last day on which a deadline is kept.';
+
 create or replace function registry.year_number(value text)
 returns int language sql immutable parallel safe as $$
 -- Reads a year, 2021 or năm 2021. Returns: 1900..2199, or null.  Never an error.

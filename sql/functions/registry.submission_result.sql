@@ -2,7 +2,8 @@ create or replace function registry.submission_result(id bigint)
 returns jsonb language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- What the portal shows of a submission.
 -- Returns: {"id","source","key","kind","campaign","state","version","submitted_at","decided_at","supplements_left",
---          "unit":{"id","name","path"}|null,"model":code|null,"findings":[{"code","severity","path","message","data"}]},
+--          "unit":{"id","name","path"}|null,"model":code|null,"supplement_until":day|null,
+--          "findings":[{"code","severity","path","message","action","data","confirmed"?:{"by","at","reason","unit_id"?}}]},
 --          findings of the current version's last verdict: L first, then C, then G.
 -- Errors:  P0002 no such submission.
 declare
@@ -12,12 +13,17 @@ begin
                'id', s.id, 'source', s.source, 'key', s.key, 'kind', s.kind, 'campaign', c.code, 'state', s.state, 'version', s.version,
                'submitted_at', v.submitted_at, 'decided_at', s.decided_at, 'withdrawn_at', s.withdrawn_at,
                'supplements_left', greatest(0, coalesce((c.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used),
+               'supplement_until', case when s.state = 'needs_supplement' then
+                                       registry.supplement_until(c.parameters, s.kind, s.decided_at) end,
                'unit', (select jsonb_build_object('id', u.id, 'code', u.code, 'path', u.path) from registry.unit u where u.id = s.unit_id),
                'model', (select m.code from registry.registration r join registry.model m on m.id = r.model_id where r.submission_id = s.id),
                'findings', coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'path', f.path,
-                                                                         'message', f.message, 'data', f.data)
+                                                                         'message', f.message, 'data', f.data, 'action', a.action)
+                                                      || case when f.confirmed_at is null then '{}' else jsonb_build_object('confirmed',
+                                                             jsonb_strip_nulls(jsonb_build_object('by', f.confirmed_by, 'at', f.confirmed_at,
+                                                                 'reason', f.confirmed_reason, 'unit_id', f.confirmed_unit_id))) end
                                                       order by position(f.severity in 'LCG'), f.code, f.path)
-                                     from registry.finding f
+                                     from registry.finding f left join registry.rule_action a on a.code = f.code
                                      where f.submission_id = s.id and f.version = s.version and f.rule_set = s.rule_set), '[]'))
     into result
     from registry.submission s

@@ -5,13 +5,14 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 -- Parameters: source, key - the caller's name and its own key, 1..100 and 1..200 characters: one submission for ever;
 --             kind - registration, report, inspection_record, recognition_proposal, recognition_decision,
 --             commendation_proposal, commendation_decision; campaign - its code; unit - a code, or a name with its path
---             ("Xã Nghĩa Tá, huyện Chợ Đồn, tỉnh Bắc Kạn"); content - a JSON object of the kind's form (registry.form), at most
---             1 MiB as text, stored as it is; attachments - [{"name", "sha256" (64 hex digits), "size"?, "media_type"?}], at most 100.
+--             ("Xã Nghĩa Tá, huyện Chợ Đồn, tỉnh Bắc Kạn"); content - a JSON object of the kind's form (registry.form), within the
+--             limits of registry.check_content, stored as it is (of a member given twice the last counts); attachments - [{"name", "sha256" (64 hex digits), "kind"?, "size"?, "media_type"?}], at most 100; kinds:
+--             confirmation, photo, minutes, list, proposal, report, other.
 -- Returns:    the submission's id: the same one, and no new job, for the same source, key and content; the same one with a
 --             new version when other content comes while a supplement is asked for.
 -- Errors:     22023 an argument is missing or unknown, content no object; 22P02 a malformed attachment; 54000 too large;
 --             23505 the key is taken by other content (detail: id and state; hint: what can be done).
--- Tables:     insert - submission, submission_version, attachment; update - submission; queue.enqueue.
+-- Tables:     insert - submission, submission_version, attachment; update - submission, notice.notice; queue.enqueue.
 declare
     content_text text;
     content_digest bytea;
@@ -50,12 +51,7 @@ begin
             using errcode = 'invalid_parameter_value', detail = format('content is %s', coalesce(jsonb_typeof(content), 'null')),
                   hint = format('Mẫu: select valid_example from registry.form where kind = %L / see the form', kind);
     end if;
-    content_text := content::text;
-    if octet_length(content_text) > 1048576 then
-        raise exception 'Nội dung quá lớn / content is too large'
-            using errcode = 'program_limit_exceeded', detail = format('%s bytes of 1048576', octet_length(content_text)),
-                  hint = 'Gửi tệp lớn dưới dạng tệp kèm theo / hand large files in as attachments';
-    end if;
+    content_text := registry.check_content(content);
     select c.id, case when extract(year from p.first_day) = extract(year from p.last_day) then extract(year from p.first_day)::int end
     into the_campaign, campaign_year
     from registry.campaign c join registry.period p on p.code = c.period where c.code = submit.campaign;
@@ -112,8 +108,10 @@ begin
             update registry.submission s
             set unit_text = submit.unit, filed_on = filed, year = the_year, model_key = the_model_key, source_model_key = the_source_key,
                 model_keys = list_keys, version = the_version, turn = the_turn, state = 'submitted',
-                supplements_used = s.supplements_used + 1, decided_at = null, rule_set = null
+                supplements_used = s.supplements_used + 1, decided_at = null, rule_set = null, chosen_unit_id = null
             where s.id = the_id;
+            -- Nobody is to send a request that was answered.
+            update notice.notice n set state = 'cancelled' where n.kind = 'N02' and n.object_id = the_id and n.state = 'draft';
         else
             raise exception 'Hồ sơ này đã nộp với nội dung khác / this key was handed in with other content'
                 using errcode = 'unique_violation', constraint = 'submission_one_per_source_and_key', schema = 'registry', table = 'submission',
@@ -130,8 +128,9 @@ begin
     insert into registry.submission_version (submission_id, version, turn, unit_text, content, digest, attachments_digest)
     values (the_id, the_version, the_turn, submit.unit, submit.content, content_digest, files_digest);
     if attachments <> '[]' then
-        insert into registry.attachment (submission_id, version, position, name, media_type, size, sha256)
-        select the_id, the_version, a.ordinality - 1, a.value ->> 'name', a.value ->> 'media_type', (a.value ->> 'size')::bigint,
+        insert into registry.attachment (submission_id, version, position, name, kind, media_type, size, sha256)
+        select the_id, the_version, a.ordinality - 1, a.value ->> 'name', a.value ->> 'kind', a.value ->> 'media_type',
+               (a.value ->> 'size')::bigint,
                decode(a.value ->> 'sha256', 'hex')
         from jsonb_array_elements(attachments) with ordinality a;
     end if;
@@ -143,8 +142,10 @@ comment on function registry.submit(text, text, text, text, text, jsonb, jsonb) 
     'Nộp hồ sơ / Takes a submission and enqueues its validation; the same call again gives the same id.';
 
 create or replace function registry.check_attachments(attachments jsonb)
-returns void language plpgsql immutable set search_path = registry, pg_temp as $$
--- Refuses a malformed list of attachments.  Errors: 22P02 with the path of the first wrong item; 54000 more than 100.
+returns void language plpgsql stable set search_path = registry, pg_temp as $$
+-- Refuses a malformed list of attachments.  A name is a file's own name: no path, no control character, no mark that turns the
+-- direction of writing (“anh‮fdp.exe”).
+-- Errors: 22P02 with the path of the first wrong item; 22023 a kind that is none; 54000 more than 100.  Tables: select - term.
 declare
     bad int;
 begin
@@ -153,6 +154,7 @@ begin
             using errcode = 'invalid_text_representation', detail = format('attachments is %s', jsonb_typeof(attachments)),
                   hint = '[{"name": "bien-ban.pdf", "sha256": "…64 hex digits…", "size": 12345, "media_type": "application/pdf"}]';
     end if;
+    perform registry.check_content(jsonb_build_object('attachments', attachments));
     if jsonb_array_length(attachments) > 100 or octet_length(attachments::text) > 262144 then
         raise exception 'Quá nhiều tệp kèm theo / too many attachments'
             using errcode = 'program_limit_exceeded', detail = format('%s of 100', jsonb_array_length(attachments));
@@ -161,6 +163,8 @@ begin
     from jsonb_array_elements(attachments) with ordinality a
     where jsonb_typeof(a.value) is distinct from 'object'
        or jsonb_typeof(a.value -> 'name') is distinct from 'string' or length(a.value ->> 'name') not between 1 and 255
+       or a.value ->> 'name' ~ '[/\\\u0001-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]' or a.value ->> 'name' ~ '^[.]*$'
+       or (a.value ? 'kind' and jsonb_typeof(a.value -> 'kind') not in ('string', 'null'))
        or coalesce(a.value ->> 'sha256', '') !~ '^[0-9A-Fa-f]{64}$'
        or (a.value ? 'size' and coalesce(a.value ->> 'size', '') !~ '^[0-9]{1,15}$')
        or (a.value ? 'media_type' and jsonb_typeof(a.value -> 'media_type') is distinct from 'string')
@@ -168,7 +172,18 @@ begin
     if found then
         raise exception 'Tệp kèm theo thứ % không đúng dạng / attachment % is malformed', bad + 1, bad + 1
             using errcode = 'invalid_text_representation', detail = format('/attachments/%s', bad),
-                  hint = '{"name": "bien-ban.pdf", "sha256": "…64 hex digits…", "size": 12345, "media_type": "application/pdf"}';
+                  hint = '{"name": "bien-ban.pdf", "kind": "minutes", "sha256": "…64 hex digits…", "size": 12345, "media_type": "application/pdf"}';
+    end if;
+    select a.ordinality - 1 into bad
+    from jsonb_array_elements(attachments) with ordinality a
+    where a.value ->> 'kind' is not null
+      and not exists (select from registry.term t where t.family = 'attachment_kind' and t.code = a.value ->> 'kind')
+    order by 1 limit 1;
+    if found then
+        raise exception 'Loại của tệp kèm theo thứ % không có / attachment % has an unknown kind', bad + 1, bad + 1
+            using errcode = 'invalid_parameter_value', detail = format('/attachments/%s/kind', bad),
+                  hint = (select string_agg(t.code || ' (' || t.name || ')', ', ' order by t.position)
+                          from registry.term t where t.family = 'attachment_kind');
     end if;
 end $$;
 comment on function registry.check_attachments(jsonb) is 'Kiểm tra danh sách tệp kèm theo / Refuses a malformed list of attachments.';

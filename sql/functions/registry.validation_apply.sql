@@ -2,7 +2,7 @@ create or replace function registry.validation_apply(verdicts text)
 returns void language plpgsql volatile security definer set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Writes what validation decided about a batch of submissions, set-based: findings, states, canonical rows of the valid ones,
--- the feed, the dirty log, and one refresh job.
+-- the feed, the dirty log, one refresh job, and the requests for supplements of campaigns that want them drafted at once.
 -- Parameters: verdicts - JSON text [{"id", "version", "rule_set", "state": valid|needs_supplement|invalid, "unit_id"?,
 --             "findings": [{"code", "severity", "path", "message", "data"}], "claims"?: as in apply_claims, "repaired"?: content}].
 -- Returns:    nothing.  A verdict on a version that is not waiting for one any more (decided, withdrawn, supplemented) changes
@@ -80,6 +80,10 @@ begin
     for touched in select t.year, array_agg(distinct t.unit_id) as units from registry.touched_by(live) t group by t.year loop
         perform stats.touch(touched.units, array[touched.year]);
     end loop;
+    -- Where the campaign wants it, the request for a supplement is drafted from the same findings.
+    perform queue.enqueue('commendation_notice', jsonb_build_object('notice', 'N02', 'submission_id', s.id))
+    from unnest(live) i join registry.submission s on s.id = i join registry.campaign c on c.id = s.campaign_id
+    where s.state = 'needs_supplement' and c.parameters -> 'request_supplements' = 'true';
     perform queue.enqueue('aggregation_refresh', '{}');
     perform pg_notify('registry_changes', '');
 end $$;

@@ -8,6 +8,7 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 --             on the number or the speed of lanes; "blocked_by" lists submissions of a smaller turn that could change the verdict
 --             and are still waiting for theirs: while it is not empty the others facts may be incomplete.
 -- Tables:     select - submission and what hangs on it, unit…, model, registration, recognition, campaign, queue.job.
+-- Where a person chose among several units of one name (registry.confirm_finding) that unit is the only candidate.
 -- A fixed number of statements, index look-ups only: each starts at the batch (lateral, offset 0), for on tables that grew since
 -- they were analysed the planner would walk them whole and look for the batch.
 -- Volatile on purpose: each statement takes a fresh snapshot, and the blockers are read first, so what a blocker wrote is seen
@@ -18,6 +19,7 @@ declare
     texts     text[];
     matches   jsonb;
     cards     jsonb;
+    blocks    jsonb;
 begin
     -- 1. Who must come first.
     select jsonb_object_agg(s.id, b.ids) into blockers
@@ -27,7 +29,7 @@ begin
         from (
             (select o.id from registry.submission o
              where s.kind in ('registration', 'report') and o.model_key in (s.model_key, s.source_model_key) and o.state = 'submitted'
-               and o.model_key is not null and o.turn < s.turn and o.kind = 'registration'
+               and o.model_key is not null and o.turn < s.turn and (o.kind = 'registration' or o.kind = 'report' and s.kind = 'report')
                and exists (select from queue.job j where j.id = o.job_id)
              order by o.turn limit 5)
             union all
@@ -59,7 +61,9 @@ begin
 
     -- 2. The campaigns of the batch.
     select jsonb_object_agg(c.id, jsonb_build_object(
-               'code', c.code, 'rule_set', c.rule_set, 'from', p.first_day, 'to', p.last_day, 'unit', u.path, 'tree', c.tree,
+               'code', c.code, 'rule_set', c.rule_set, 'from', p.first_day, 'to', p.last_day, 'unit', u.path, 'unit_id', c.unit_id,
+               'tree', c.tree, 'has_blocks', exists (select from registry.block b
+                                                     where b.committee_id = c.unit_id and b.valid && daterange(p.first_day, p.last_day, '[]')),
                'parameters', c.parameters,
                'fields', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'name', f.name, 'key', f.name_key)
                                                     order by f.position), '[]')
@@ -78,34 +82,76 @@ begin
                         where x.submission_id = s.id and x.version = s.version offset 0) v,
     lateral (select s.unit_text as text
              union all select v.content #>> '{model,source,unit}' where s.source_model_key is not null
+             union all select v.content ->> 'sender_unit' where jsonb_typeof(v.content -> 'sender_unit') = 'string'
              union all select registry.listed_unit_texts(v.content) where s.kind not in ('registration', 'report')) t;
     select jsonb_object_agg(m.unit_text, m.units) into matches
     from (select x.unit_text, jsonb_agg(x.unit_id order by x.unit_id) as units from registry.unit_matches(texts) x group by x.unit_text) m;
     select jsonb_object_agg(u.id, jsonb_build_object(
                'id', u.id, 'name', n.name, 'path', u.path, 'type', n.type,
                'valid_from', lower(u.valid), 'valid_until', upper(u.valid) - 1,
-               'successors', case when upper_inf(u.valid) then '[]' else
-                   (select coalesce(jsonb_agg(t.path order by t.path collate "vi-x-icu"), '[]')
-                    from registry.unit_successor x join registry.unit t on t.id = x.to_id where x.from_id = u.id) end))
+               'successors', coalesce(f.paths, '[]'), 'split', coalesce(f.split, false)))
     into cards
-    from (select distinct e.value::bigint as id from jsonb_each(matches) m, jsonb_array_elements_text(m.value) e) d
+    from (select e.value::bigint as id from jsonb_each(matches) m, jsonb_array_elements_text(m.value) e
+          union select x.chosen_unit_id from unnest(ids) i cross join lateral (
+              select y.chosen_unit_id from registry.submission y where y.id = i offset 0) x where x.chosen_unit_id is not null) d
     join registry.unit u on u.id = d.id,
-    lateral (select y.name, y.type from registry.unit_name y where y.unit_id = u.id order by y.valid desc limit 1) n;
+    lateral (select y.name, y.type from registry.unit_name y where y.unit_id = u.id order by y.valid desc limit 1) n,
+    lateral (select jsonb_agg(t.path order by t.path collate "vi-x-icu") as paths, count(*) > 1 or bool_or(x.partial) as split
+             from registry.unit_successor x join registry.unit t on t.id = x.to_id
+             where x.from_id = u.id and not upper_inf(u.valid)) f;
 
-    -- 4. One document a submission.
+    -- 4. The blocks of the units that may register, where the campaign's committee has blocks.
+    if jsonb_path_exists(campaigns, 'strict $.*.has_blocks ? (@ == true)') then
+        select jsonb_object_agg(d.campaign_id || ' ' || d.unit_id, k.code) into blocks
+        from (select distinct s.campaign_id, c.value::bigint as unit_id
+              from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s,
+              jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c
+              where s.kind = 'registration' and campaigns #> array[s.campaign_id::text, 'has_blocks'] = 'true') d
+        join registry.block k on k.id = registry.block_of(d.unit_id, d.campaign_id);
+    end if;
+
+    -- 5. One document a submission.
     return query
     select s.id, jsonb_build_object(
         'id', s.id, 'version', s.version, 'kind', s.kind, 'state', s.state, 'filed_on', s.filed_on, 'source', s.source,
         'supplements_used', s.supplements_used,
+        'first_filed_on', case when s.version > 1 then
+            (select coalesce(registry.read_day(x.content ->> 'filed_on'), (x.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date)
+             from registry.submission_version x where x.submission_id = s.id and x.version = 1) end,
         'blocked_by', coalesce(nullif(blockers -> s.id::text, 'null'), '[]'),
         'campaign', campaigns -> s.campaign_id::text,
         'unit', jsonb_build_object('text', s.unit_text, 'candidates',
             (select coalesce(jsonb_agg(cards -> c.value), '[]')
-             from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c)),
+             from jsonb_array_elements_text(w.units) c)),
+        'sender', case when v.content ->> 'sender_unit' ~ '\S' and jsonb_typeof(v.content -> 'sender_unit') = 'string' then
+            jsonb_build_object('text', left(v.content ->> 'sender_unit', 500), 'relation', case
+                when not coalesce(matches, '{}') ? (v.content ->> 'sender_unit') then 'unknown'
+                when exists (select from jsonb_array_elements_text(matches -> (v.content ->> 'sender_unit')) x
+                             where x.value::bigint = any (h.alive)) then 'self'
+                when exists (select from jsonb_array_elements_text(matches -> (v.content ->> 'sender_unit')) x
+                             join registry.unit_parent p on p.parent_id = x.value::bigint and p.unit_id = any (h.alive)
+                             where p.valid @> s.filed_on) then 'parent'
+                else 'other' end) end,
+        'block', case when cardinality(h.alive) = 1 then blocks -> (s.campaign_id || ' ' || h.alive[1]) end,
         'content', v.content,
-        'attachments', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'media_type', a.media_type, 'size', a.size,
-                                                                     'sha256', encode(a.sha256, 'hex')) order by a.position), '[]')
-                        from registry.attachment a where a.submission_id = s.id and a.version = s.version),
+        -- A supplement adds to the dossier: what came with earlier versions still counts.
+        'attachments', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'kind', a.kind, 'media_type', a.media_type,
+                                                                     'size', a.size, 'sha256', encode(a.sha256, 'hex'),
+                                                                     'version', a.version) order by a.version, a.position), '[]')
+                        from registry.attachment a where a.submission_id = s.id and a.version <= s.version),
+        -- Reports wait for one another as registrations do.
+        'other_reports', case when s.kind = 'report' then
+            (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'year', r.year,
+                                                          'period', coalesce(ov.content ->> 'period', r.year::text)) order by o.id), '[]')
+             from (select m.id from unnest(h.known) a
+                   join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
+             cross join lateral (select g.year, g.submission_id from registry.report g
+                                 where g.model_id = m.id and g.withdrawn_at is null offset 0) r
+             join registry.submission o on o.id = r.submission_id
+             join registry.submission_version ov on ov.submission_id = o.id and ov.version = o.version
+             where o.turn < s.turn and o.id <> s.id) end,
+        -- Filled from the periods that are closed, once there are any.
+        'closed_figures', '[]'::jsonb,
         -- Equal registrations wait for one another, so at most one of them is here; a later turn only if it overtook a lost job.
         -- From the model to its registrations (lateral, offset 0): on tables that grew since they were analysed, the planner
         -- would start at all registrations of the year.
@@ -115,8 +161,9 @@ begin
                        cross join lateral (select g.submission_id from registry.registration g
                                            where g.model_id = m.id and g.year = s.year and g.withdrawn_at is null offset 0) r
                        where s.kind = 'registration' and r.submission_id <> s.id),
+        -- Of the units that this one took over from too: a model goes on when its commune is merged.
         'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
-                       from (select m.id from unnest(h.alive) a
+                       from (select m.id from unnest(h.known) a
                              join registry.model m on m.unit_id = a and m.name_key = s.model_key offset 0) m
                        cross join lateral (select g.year, g.submission_id from registry.registration g
                                            where g.model_id = m.id and g.withdrawn_at is null offset 0) r
@@ -150,11 +197,14 @@ begin
     from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s
     cross join lateral (select x.content from registry.submission_version x
                         where x.submission_id = s.id and x.version = s.version offset 0) v,
+    lateral (select case when s.chosen_unit_id is null then coalesce(matches -> s.unit_text, '[]')
+                    else jsonb_build_array(s.chosen_unit_id) end as units) w,
     -- From the cards, not from unit: asked for the units of a day, the planner walks the index of all days for every submission.
-    lateral (select array_agg(c.value::bigint) as alive
-             from jsonb_array_elements_text(coalesce(matches -> s.unit_text, '[]')) c
-             where s.filed_on between coalesce((cards -> c.value ->> 'valid_from')::date, '-infinity')
-                              and coalesce((cards -> c.value ->> 'valid_until')::date, 'infinity')) h
+    lateral (select c.alive, c.alive || array(select p.from_id from registry.unit_successor p where p.to_id = any (c.alive)) as known
+             from (select array_agg(c.value::bigint) as alive
+                   from jsonb_array_elements_text(w.units) c
+                   where s.filed_on between coalesce((cards -> c.value ->> 'valid_from')::date, '-infinity')
+                                    and coalesce((cards -> c.value ->> 'valid_until')::date, 'infinity')) c) h
     order by s.id;
 end $$;
 comment on function registry.validation_facts(bigint[]) is 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';

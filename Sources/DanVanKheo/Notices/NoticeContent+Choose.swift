@@ -4,7 +4,7 @@ extension NoticeContent {
   public init(_ facts: NoticeFacts) {
     let system = DocumentSystem.of(issuer: facts.decision.issuer, symbol: facts.decision.symbol)
     self.system = system
-    kind = facts.notice
+    kind = facts.notice == .decision ? .decision : .toSubject
     watermark = facts.demo ? NoticeWording.watermark : nil
     signature = Self.signatureLines
     switch facts.notice {
@@ -95,9 +95,9 @@ extension NoticeContent {
   }
 
   /// The block under which a person signs: authority to sign, office and name are never filled in.
-  private static let signatureLines = ["[quyền hạn, chức vụ của người ký]", "[chữ ký, dấu]", "[họ và tên]"]
+  static let signatureLines = ["[quyền hạn, chức vụ của người ký]", "[chữ ký, dấu]", "[họ và tên]"]
 
-  private static func filing(_ system: DocumentSystem?) -> String {
+  static func filing(_ system: DocumentSystem?) -> String {
     system == .party ? "- Lưu Văn phòng." : "- Lưu: VT."
   }
 }

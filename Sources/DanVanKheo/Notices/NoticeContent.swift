@@ -25,7 +25,7 @@ public struct NoticeContent: Sendable, Equatable {
   }
 
   /// Which notice it is.
-  public let kind: NoticeFacts.Kind
+  public let kind: NoticeKind
   /// The system of papers; nil = a person must choose it.
   public let system: DocumentSystem?
   /// “DỮ LIỆU MÔ PHỎNG – BẢN DỰ THẢO” for simulated data, else nil.

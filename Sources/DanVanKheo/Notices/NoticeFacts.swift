@@ -1,6 +1,6 @@
 /// What the database knows about one commendation notice to be drafted (`notice.notice_facts`).
 public struct NoticeFacts: Sendable, Decodable {
-  /// The two notices drafted so far.
+  /// The two notices about commendations.
   public enum Kind: String, Sendable, Codable {
     /// Text of a recorded commendation decision with its list (Quyết định khen thưởng).
     case decision = "N07"

@@ -35,7 +35,7 @@ struct Examination {
   mutating func report(_ code: RuleCode, at path: @autoclosure () -> String, _ values: [FindingValue]) {
     // Once the list is full and the outcome known, a hostile list costs no more than looking at it.
     guard findings.count < Self.findingLimit || !hasError else { return }
-    guard let row = catalogue.row(code, on: facts.filedOn) else { return }
+    guard let row = catalogue.row(code, on: facts.filedOn, facts.campaign) else { return }
     if row.severity == .error { hasError = true }
     let place = Self.short(path())
     guard findings.count < Self.findingLimit, !findings.contains(where: { $0.code == code && $0.path == place })

@@ -1,6 +1,7 @@
 /// What officers call the items of a form (tên mục), by member names without list positions.
 private let labels: [String: String] = [
-  "filed_on": "Ngày nộp", "year": "Năm", "type": "Hình thức đăng ký", "model": "Mô hình", "model.name": "Tên mô hình",
+  "filed_on": "Ngày nộp", "sender_unit": "Đơn vị gửi", "year": "Năm", "type": "Hình thức đăng ký", "model": "Mô hình",
+  "model.name": "Tên mô hình",
   "model.field": "Lĩnh vực", "model.places": "Địa chỉ mô hình", "model.source": "Mô hình gốc",
   "model.source.name": "Tên mô hình gốc", "model.source.unit": "Đơn vị của mô hình gốc", "subjects": "Chủ thể đăng ký",
   "subjects.name": "Tên chủ thể", "subjects.kind": "Loại chủ thể", "subjects.position": "Chức vụ",

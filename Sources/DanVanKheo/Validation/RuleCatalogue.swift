@@ -86,10 +86,13 @@ public struct RuleCatalogue: Sendable {
   /// The codes that have a row.
   public var codes: Set<RuleCode> { Set(rows.keys) }
 
-  /// The row of a rule, if the rule counts on a day.
-  func row(_ code: RuleCode, on day: CalendarDay) -> Row? {
-    guard let row = rows[code], row.validFrom.map({ $0 <= day }) ?? true, row.validUntil.map({ day <= $0 }) ?? true
+  /// The row of a rule as a campaign weighs it, if the rule counts on a day.
+  ///
+  /// A campaign may take an error for a warning and a warning for an error; what was tidied stays a hint.
+  func row(_ code: RuleCode, on day: CalendarDay, _ campaign: CampaignFacts) -> Row? {
+    guard var row = rows[code], row.validFrom.map({ $0 <= day }) ?? true, row.validUntil.map({ day <= $0 }) ?? true
     else { return nil }
+    if row.severity != .hint, let severity = campaign.severities[code] { row.severity = severity }
     return row
   }
 }

@@ -22,6 +22,8 @@ public struct SubmissionFacts: Sendable {
   public var state: String
   /// The day it was filed; units are resolved on it.
   public var filedOn: CalendarDay
+  /// The day its first version was filed; `filedOn` unless it is a supplement.
+  public var firstFiledOn: CalendarDay
   /// How often a supplement was handed in.
   public var supplementsUsed: Int
   /// Submissions in front of it that the verdict depends on and that are not decided yet.
@@ -32,6 +34,16 @@ public struct SubmissionFacts: Sendable {
   public var unit: UnitFacts
   /// What it says, untouched.
   public var content: JSON
+  /// Who sends it, if the portal says so.
+  public var sender: SenderFacts?
+  /// The block of its unit as of the campaign's period; nil if it has none or nobody asked.
+  public var block: String?
+  /// Its attachments, those of earlier versions included: a supplement adds to the dossier.
+  public var attachments: [AttachmentFacts]
+  /// Reports in front of it, of the same unit about the same model.
+  public var otherReports: [OtherReport]
+  /// Figures of the period before that are closed; empty until periods are closed.
+  public var closedFigures: [ClosedFigure]
   /// Earlier valid registrations of the same unit, model and year.
   public var duplicates: [Int64]
   /// Years in which this model is registered.
@@ -57,17 +69,29 @@ public struct SubmissionFacts: Sendable {
     kind = try json.required("kind") { $0.text.flatMap(SubmissionKind.init) }
     state = try json.required("state", \.text)
     filedOn = try json.required("filed_on") { $0.text.flatMap { CalendarDay(iso: $0) } }
+    firstFiledOn = json["first_filed_on"]?.text.flatMap { CalendarDay(iso: $0) } ?? filedOn
     supplementsUsed = try json.required("supplements_used", \.int)
     blockedBy = json["blocked_by"]?.elements?.compactMap(\.int).map(Int64.init) ?? []
     campaign = try CampaignFacts(json["campaign"] ?? .null)
     unit = try UnitFacts(json["unit"] ?? .null)
     content = json["content"] ?? .null
+    sender = json["sender"].flatMap(SenderFacts.init)
+    block = json["block"]?.text
+    attachments = json["attachments"]?.elements?.compactMap(AttachmentFacts.init) ?? []
+    otherReports = json["other_reports"]?.elements?.compactMap(OtherReport.init) ?? []
+    closedFigures = json["closed_figures"]?.elements?.compactMap(ClosedFigure.init) ?? []
     duplicates = json["duplicates"]?.elements?.compactMap(\.int).map(Int64.init) ?? []
     registeredYears = json["registered_years"]?.elements?.compactMap(\.int) ?? []
     sourceModel = json["source_model"].flatMap(SourceModelFacts.init)
     models = json["models"]?.elements?.compactMap(ModelFacts.init) ?? []
     recipientUnits = Self.unitCounts(json["recipients"])
     inspectedUnits = Self.unitCounts(json["inspected_units"])
+  }
+
+  /// The unit that files, if exactly one existed on the day of filing.
+  var certainUnit: UnitFacts.Candidate? {
+    let alive = unit.candidates.filter { $0.isAlive(on: filedOn) }
+    return alive.count == 1 ? alive[0] : nil
   }
 
   private static func unitCounts(_ json: JSON?) -> [Int: Int] {

@@ -14,6 +14,8 @@ public struct UnitFacts: Sendable {
     public var validUntil: CalendarDay?
     /// The names of the units that took over.
     public var successors: [String]
+    /// True if it was divided, or a part of it went elsewhere: its figures cannot follow by themselves.
+    public var isSplit: Bool
 
     /// Tells whether it existed on a day.
     func isAlive(on day: CalendarDay) -> Bool {
@@ -36,7 +38,8 @@ public struct UnitFacts: Sendable {
           id: Int64(id), path: item["path"]?.text ?? item["name"]?.text ?? text,
           validFrom: item["valid_from"]?.text.flatMap { CalendarDay(iso: $0) },
           validUntil: item["valid_until"]?.text.flatMap { CalendarDay(iso: $0) },
-          successors: item["successors"]?.elements?.compactMap(\.text) ?? []))
+          successors: item["successors"]?.elements?.compactMap(\.text) ?? [],
+          isSplit: item["split"]?.bool ?? false))
     }
   }
 }

@@ -17,19 +17,33 @@ let rules: [any Rule.Type] = [
   UnitRule.self,
   ListedUnitsRule.self,
   DistrictLevelRule.self,
+  BlockRule.self,
+  SenderRule.self,
+  SplitUnitRule.self,
   // Registration
   RequiredItemsRule.self,
   ModelNameRule.self,
   FieldRule.self,
   SubjectRule.self,
+  DeadlineRule.self,
   DuplicateRule.self,
   MaintainedRule.self,
   ReplicatedRule.self,
+  ScheduleRule.self,
+  OutputsRule.self,
+  ConfirmationRule.self,
+  // Reports
+  ReportedRegistrationRule.self,
+  ReportPeriodRule.self,
+  EvidenceRule.self,
   // Figures
   CountRule.self,
   RatioRule.self,
   SumRule.self,
   NarrativeRule.self,
+  ComparisonRule.self,
+  ChangeRule.self,
+  RelationRule.self,
   // Recognition
   RegisteredModelsRule.self,
   CriteriaRule.self,
@@ -39,6 +53,11 @@ let rules: [any Rule.Type] = [
 /// Judges a submission by the rule book of its campaign.
 ///
 /// Pure, and bounded for any content: linear in its size, at most 200 findings.
+///
+/// Rules know create, edit and resubmit. A supplement (version 2 and up) adds to a dossier that is already there: it is
+/// never its own duplicate, for the facts leave out what the submission itself made; the day of the first version counts
+/// against the deadline; attachments of earlier versions still count; and it stands behind all that was handed in
+/// before it, so a registration or report that came meanwhile goes first.
 /// - Parameters:
 ///   - facts: All that may be known of the submission; it is in state `submitted` and blocked by nobody.
 ///   - catalogue: The version of the rule book that its campaign names.
@@ -49,10 +68,9 @@ public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verd
   let state: Verdict.State =
     !examination.hasError
     ? .valid : facts.supplementsUsed < facts.campaign.supplementLimit ? .needsSupplement : .invalid
-  let alive = facts.unit.candidates.filter { $0.isAlive(on: facts.filedOn) }
   return Verdict(
     id: facts.id, version: facts.version, ruleSet: catalogue.version, state: state,
-    unitID: alive.count == 1 ? alive[0].id : nil, findings: examination.findings,
+    unitID: facts.certainUnit?.id, findings: examination.findings,
     repaired: examination.isRepaired ? examination.content : nil,
     claims: state == .valid && facts.kind == .report
       ? claims(ofReport: examination.content, boilerplate: catalogue.boilerplate) : [])

@@ -1,10 +1,12 @@
 public import JobQueue
 
-/// Commendation notice (thông báo khen thưởng): drafts the notice to a commended subject and the text of a decision.
+/// Commendation notice (thông báo khen thưởng): drafts the notice to a commended subject, the text of a decision, and the
+/// request for a supplement.
 public enum CommendationNotice {
   /// The kind, as in `queue.kind`.
   ///
-  /// Arguments: `{"notice": "N08", "commendation_id": n}` or `{"notice": "N07", "commendation_decision_id": n}`.
+  /// Arguments: `{"notice": "N08", "commendation_id": n}`, `{"notice": "N07", "commendation_decision_id": n}` or
+  /// `{"notice": "N02", "submission_id": n}`.
   public static let kind = "commendation_notice"
 
   /// Makes the handler.

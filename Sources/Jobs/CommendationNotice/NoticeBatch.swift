@@ -9,16 +9,18 @@ struct NoticeBatch {
   private(set) var outcomes: [Int64: JobOutcome] = [:]
   private var requests: [JSON] = []
   private var asked: Set<Int64> = []
+  private var supplementRequests: Set<Int64> = []
 
   init(_ jobs: [ClaimedJob]) {
     for job in jobs {
       guard let request = Self.request(job) else {
         outcomes[job.id] = .discard(
-          reason: "args must name a notice, N07 or N08, and the number of a decision or commendation")
+          reason: "args must name a notice, N02, N07 or N08, and the number of a submission, decision or commendation")
         continue
       }
       requests.append(request)
       asked.insert(job.id)
+      if request["notice"]?.text == NoticeKind.supplementRequest.rawValue { supplementRequests.insert(job.id) }
     }
   }
 
@@ -39,30 +41,49 @@ struct NoticeBatch {
         outcomes[job] = .retry(error: Self.reason(error), sqlState: nil)
       }
     }
-    for job in asked { outcomes[job] = .discard(reason: "the commendation does not exist or was withdrawn") }
+    for job in asked {
+      outcomes[job] = .discard(
+        reason: supplementRequests.contains(job)
+          ? "the submission does not exist or waits for no supplement"
+          : "the commendation does not exist or was withdrawn")
+    }
     guard !drafts.isEmpty else { return }
     try connection.prepared("notice_apply", "select notice.notice_apply($1)", [.text(JSON.array(drafts).written)])
   }
 
   /// Chooses and prints one notice; the draft in the shape of `notice.notice_apply`.
   private static func draft(_ text: String, _ printer: NoticePrinter) throws -> JSON {
+    let json = try JSON(parsing: text)
+    if json["notice"]?.text == NoticeKind.supplementRequest.rawValue {
+      let facts = try JSONDecoder().decode(SupplementRequestFacts.self, from: Data(text.utf8))
+      return try draft(
+        json, NoticeContent(facts), facts.objectID, facts.template, facts.demo,
+        [
+          .object([.init("kind", "collective"), .init("name", .string(facts.unit)), .init("unit", .string(facts.unit))])
+        ], printer)
+    }
     let facts = try JSONDecoder().decode(NoticeFacts.self, from: Data(text.utf8))
-    let content = NoticeContent(facts)
-    return .object([
-      .init("notice", .string(facts.notice.rawValue)),
-      .init("object_id", .number(String(facts.objectID))),
+    return try draft(
+      json, NoticeContent(facts), facts.objectID, facts.template, facts.demo, facts.recipients.map(recipient), printer)
+  }
+
+  private static func draft(
+    _ facts: JSON, _ content: NoticeContent, _ object: Int64, _ template: NoticeFacts.Template, _ isDemo: Bool,
+    _ recipients: [JSON], _ printer: NoticePrinter
+  ) throws -> JSON {
+    .object([
+      .init("notice", .string(content.kind.rawValue)),
+      .init("object_id", .number(String(object))),
       .init(
         "template",
-        .object([
-          .init("code", .string(facts.template.code)), .init("version", .number(String(facts.template.version))),
-        ])),
+        .object([.init("code", .string(template.code)), .init("version", .number(String(template.version)))])),
       .init("system", content.system.map { .string($0.rawValue) } ?? .null),
-      .init("demo", .bool(facts.demo)),
-      .init("data", try JSON(parsing: text)),
-      .init("html", .string(try printer.page(content, template: facts.template.file))),
+      .init("demo", .bool(isDemo)),
+      .init("data", facts),
+      .init("html", .string(try printer.page(content, template: template.file))),
       .init("bases", .array(content.citedSymbols.map(JSON.string))),
       .init("document_ids", .array(content.citedDocumentIDs.map { .number(String($0)) })),
-      .init("recipients", .array(facts.recipients.map(recipient))),
+      .init("recipients", .array(recipients)),
     ])
   }
 
@@ -77,10 +98,11 @@ struct NoticeBatch {
   private static func request(_ job: ClaimedJob) -> JSON? {
     guard let args = JSON(ifValid: job.args), let notice = args["notice"]?.text else { return nil }
     let object: Int? =
-      switch notice {
-      case NoticeFacts.Kind.decision.rawValue: args["commendation_decision_id"]?.int
-      case NoticeFacts.Kind.toSubject.rawValue: args["commendation_id"]?.int
-      default: nil
+      switch NoticeKind(rawValue: notice) {
+      case .supplementRequest?: args["submission_id"]?.int
+      case .decision?: args["commendation_decision_id"]?.int
+      case .toSubject?: args["commendation_id"]?.int
+      case nil: nil
       }
     guard let object else { return nil }
     return .object([

@@ -23,7 +23,7 @@ struct NoticePrinter: Sendable {
     }
     library = MustacheLibrary(templates: templates)
     names = Set(templates.keys)
-    for name in ["N07", "N08"] where !names.contains(name) { throw .missing(name: name) }
+    for name in NoticeKind.allCases.map(\.rawValue) where !names.contains(name) { throw .missing(name: name) }
   }
 
   /// The whole page of a notice.

@@ -19,7 +19,9 @@ struct DateRule: Rule {
     case .recognitionProposal, .commendationProposal: break
     }
     checkYear(&examination)
-    if examination.facts.kind.isCommendation, let period = examination.text("period"), periodStart(period) == nil {
+    if examination.facts.kind.isCommendation || examination.facts.kind == .report,
+      let period = examination.text("period"), periodStart(period) == nil
+    {
       examination.report(.bc007, at: "/period", .text("text", period))
     }
   }

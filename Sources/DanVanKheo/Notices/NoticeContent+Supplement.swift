@@ -1,0 +1,52 @@
+extension NoticeContent {
+  /// Words the request for a supplement: rule, message, place and remedy of each finding, the day, the round, whom to ask.
+  ///
+  /// What the campaign does not say stays a placeholder.
+  public init(_ facts: SupplementRequestFacts) {
+    let system = DocumentSystem.of(issuer: facts.issuer, symbol: nil)
+    kind = .supplementRequest
+    self.system = system
+    watermark = facts.demo ? NoticeWording.watermark : nil
+    header = OfficialHeader(
+      system: system, issuer: facts.issuer,
+      number: OfficialHeader.numberLine(type: "TB", symbol: nil, isSamePaper: false, system: system), date: nil)
+    typeName = "THÔNG BÁO"
+    subject = "Về việc yêu cầu bổ sung hồ sơ số \(facts.objectID)"
+    authority = nil
+    bases = []
+    citedSymbols = []
+    citedDocumentIDs = []
+    articles = []
+    paragraphs = Self.paragraphs(facts)
+    rows = []
+    annexReference = nil
+    total = nil
+    signature = Self.signatureLines
+    recipients = ["- \(facts.unit);", Self.filing(system)]
+  }
+
+  private static func paragraphs(_ facts: SupplementRequestFacts) -> [String] {
+    let model = facts.model.map { ", mô hình “\($0)”" } ?? ""
+    let errors = facts.findings.filter { $0.severity == "L" }
+    let warnings = facts.findings.filter { $0.severity != "L" }
+    var lines = [
+      "Qua kiểm tra hồ sơ số \(facts.objectID) (\(facts.kindName)\(model), đợt \(facts.campaign)) của \(facts.unit), "
+        + "\(facts.issuer) đề nghị bổ sung, chỉnh sửa các nội dung sau (lần thứ \(facts.round), được bổ sung tối đa "
+        + "\(facts.limit) lần):"
+    ]
+    lines += errors.enumerated().map { item($0.offset + 1, $0.element) }
+    if !warnings.isEmpty {
+      lines.append("Các nội dung sau đề nghị giải trình, hoặc chỉnh sửa trong cùng lần bổ sung:")
+      lines += warnings.enumerated().map { item(errors.count + $0.offset + 1, $0.element) }
+    }
+    let until = facts.until.map { "đến hết \($0.documentForm)" } ?? "[cần bổ sung]"
+    lines.append("Thời hạn bổ sung: \(until).")
+    lines.append("Người liên hệ: \(facts.contact ?? "[cần bổ sung]").")
+    return lines
+  }
+
+  private static func item(_ number: Int, _ finding: SupplementRequestFacts.Finding) -> String {
+    let action = finding.action.map { " \($0)" } ?? ""
+    return "\(number). [\(finding.code)] \(finding.message) (Mục: \(finding.place).)\(action)"
+  }
+}

@@ -1,0 +1,92 @@
+import Postgres
+import TestSupport
+import Testing
+
+@Suite("registry.define_campaign: parameters")
+struct RegistryCampaignTests {
+  private static func define(_ code: String, _ parameters: String) -> String {
+    "select registry.define_campaign('\(code)', 'Đợt', '064', '2021', 'chuan_4', 'hanh_chinh', '\(parameters)')::text"
+  }
+
+  @Test(
+    "a parameter that is not right is refused with its path and what is right",
+    arguments: [
+      (#"{"registration_deadline": "trước ngày 31/02/2021"}"#, "registration_deadline"),
+      (#"{"report_deadline": "tháng 10"}"#, "report_deadline"),
+      (#"{"proposal_deadline": 20211025}"#, "proposal_deadline"),
+      (#"{"supplement_limit": -1}"#, "supplement_limit"), (#"{"supplement_limit": "1"}"#, "supplement_limit"),
+      (#"{"supplement_limit": 1.5}"#, "supplement_limit"), (#"{"supplement_days": 0}"#, "supplement_days"),
+      (#"{"change_limit_percent": 1e300}"#, "change_limit_percent"), (#"{"subject_kinds": []}"#, "subject_kinds"),
+      (#"{"subject_kinds": ["company"]}"#, "subject_kinds"),
+      (#"{"request_supplements": "yes"}"#, "request_supplements"),
+      (#"{"contact": ""}"#, "contact"), (#"{"exemplary_are_recognised": 1}"#, "exemplary_are_recognised"),
+      (#"{"severity": ["DK-012"]}"#, "severity"), (#"{"severity": {"DK-012": "off"}}"#, "severity/DK-012"),
+      (#"{"severity": {"DK-012": "C", "DK-999": "C"}}"#, "severity/DK-999"),
+      (#"{"severity": {"VB-002": "L"}}"#, "severity/VB-002"), (#"{"severity": {"DK-012": "G"}}"#, "severity/DK-012"),
+      (#"{"rule_set": 99}"#, "rule_set"), (#"{"rule_set": "2"}"#, "rule_set"),
+    ])
+  func refused(parameters: String, path: String) throws {
+    let fixture = try RegistryFixture.reading()
+    let error = try serverError { try fixture.run(Self.define("X", parameters)) }
+    #expect(error.sqlState == "22023")
+    #expect(error.message.contains(" / "))
+    #expect(error.detail?.hasPrefix("/parameters/\(path) = ") == true, "\(error.detail ?? "")")
+    #expect(error.hint?.isEmpty == false)
+  }
+
+  @Test("right parameters are kept, unknown ones too")
+  func kept() throws {
+    let fixture = try RegistryFixture()
+    let parameters = """
+      {"registration_deadline": "trước ngày 25/10/2026", "report_deadline": "2026-11-20", "supplement_days": 10,
+       "change_limit_percent": 50, "subject_kinds": ["household"], "severity": {"DK-012": "C", "DK-011": "L"},
+       "contact": "Ban Dân vận", "request_supplements": true, "threshold": 80}
+      """
+    _ = try fixture.text(Self.define("X", parameters))
+    #expect(
+      try fixture.text(
+        "select (parameters @> '\(parameters)' and parameters -> 'supplement_limit' = '1')::text from registry.campaign where code = 'X'"
+      ) == "true")
+  }
+
+  @Test("a campaign opens with the newest rule set or the one it names, and keeps it")
+  func ruleSet() throws {
+    let fixture = try RegistryFixture()
+    _ = try fixture.text(Self.define("NEW", "{}"))
+    _ = try fixture.text(Self.define("OLD", #"{"rule_set": 1}"#))
+    _ = try fixture.text(Self.define("OLD", "{}"))
+    #expect(
+      try fixture.rows("select code, rule_set from registry.campaign where code in ('NEW', 'OLD') order by code")
+        == ["NEW|2", "OLD|1"])
+    #expect(try serverError { try fixture.run(Self.define("OLD", #"{"rule_set": 2}"#)) }.sqlState == "22023")
+  }
+
+  @Test("what is weighed otherwise is recorded each time it changes, with who and when")
+  func audited() throws {
+    let fixture = try RegistryFixture()
+    for parameters in ["{}", #"{"severity": {"DK-012": "C"}}"#, #"{"severity": {"DK-012": "C"}}"#, "{}"] {
+      _ = try fixture.text(Self.define("X", parameters))
+    }
+    #expect(
+      try fixture.rows(
+        """
+        select a.action, a.object, c.code, a.detail, a.who = session_user as me, a.at > now() - interval '1 hour' as lately
+        from registry.audit a join registry.campaign c on c.id = a.object_id order by a.id
+        """) == [
+          #"weigh_rules|campaign|X|{"to": {"DK-012": "C"}, "from": {}}|true|true"#,
+          #"weigh_rules|campaign|X|{"to": {}, "from": {"DK-012": "C"}}|true|true"#,
+        ])
+  }
+
+  @Test(
+    "deadlines in SQL name the last day that is in time",
+    arguments: [
+      ("trước ngày 25/10/2026", "2026-10-24"), ("Trước 01/3/2024", "2024-02-29"), ("2026-10-25", "2026-10-25"),
+      ("chậm nhất là ngày 5 tháng 2 năm 2026", "2026-02-05"), ("đến hết  ngày 25-10-2026", "2026-10-25"),
+      ("hết ngày 25/10/2026", "2026-10-25"), ("sau ngày 25/10/2026", nil), ("31/02/2026", nil), ("", nil),
+    ] as [(String, String?)])
+  func deadlines(words: String, day: String?) throws {
+    let fixture = try RegistryFixture.reading()
+    #expect(try fixture.text("select registry.deadline_day($1)::text", [.text(words)]) == day)
+  }
+}

@@ -1,0 +1,78 @@
+create or replace function registry.check_campaign_parameters(parameters jsonb, rule_set int)
+returns void language plpgsql stable set search_path = registry, pg_temp as $$
+-- Refuses parameters of a campaign that are not as they should be; those it does not know are left alone.
+-- Parameters: parameters - an object; rule_set - the campaign's version of the rule book.
+--             rule_set                  the version, 1 and up; only when the campaign is opened
+--             registration_deadline, report_deadline, proposal_deadline
+--                                       see registry.deadline_day: “trước ngày 25/10/2026”, “2026-10-25”
+--             supplement_limit          how often a supplement may be handed in, 0..10
+--             supplement_days           days to hand it in, 1..365
+--             request_supplements       true: the request (N02) is drafted as soon as a supplement is needed
+--             contact                   whom to ask, 1..300 characters, printed in the request
+--             subject_kinds             a list of collective, individual, household
+--             change_limit_percent      change from one period to the next that needs no explanation, 1..100000
+--             exemplary_are_recognised  true: exemplary models are counted among the recognised ones
+--             severity                  {"DK-012": "C"}: L for C or C for L; never off
+-- Errors:     22023 with the path in the detail and what is right in the hint.  Tables: select - rule, term.
+declare
+    name  text;
+    value jsonb;
+    fits  boolean;
+    hint  text;
+    wrong text;
+begin
+    for name, value in select p.key, p.value from jsonb_each(parameters) p loop
+        hint := null;
+        if name = 'rule_set' then
+            fits := value = to_jsonb(rule_set);
+            hint := format('Đợt này dùng bộ quy tắc %s / this campaign''s rule set is %s', rule_set, rule_set);
+        elsif name in ('registration_deadline', 'report_deadline', 'proposal_deadline') then
+            fits := value = 'null' or jsonb_typeof(value) = 'string' and registry.deadline_day(value #>> '{}') is not null;
+            hint := '“trước ngày 25/10/2026”, “chậm nhất ngày 25/10/2026”, “đến hết ngày 25/10/2026”, “2026-10-25”';
+        elsif name = 'supplement_limit' then
+            fits := registry.is_whole(value, 0, 10);
+            hint := '0..10';
+        elsif name = 'supplement_days' then
+            fits := registry.is_whole(value, 1, 365);
+            hint := '1..365 ngày / days';
+        elsif name = 'change_limit_percent' then
+            fits := registry.is_whole(value, 1, 100000);
+            hint := '1..100000 %';
+        elsif name in ('request_supplements', 'exemplary_are_recognised') then
+            fits := jsonb_typeof(value) = 'boolean';
+            hint := 'true, false';
+        elsif name = 'contact' then
+            fits := jsonb_typeof(value) = 'string' and length(btrim(value #>> '{}')) between 1 and 300;
+            hint := '1..300 ký tự / characters';
+        elsif name = 'subject_kinds' then
+            fits := jsonb_typeof(value) = 'array' and value <> '[]' and value <@ '["collective", "individual", "household"]';
+            hint := '["collective", "individual", "household"]';
+        elsif name = 'severity' then
+            select s.key into wrong
+            from jsonb_each(case when jsonb_typeof(value) = 'object' then value else '{}' end) s
+            where s.value not in ('"L"', '"C"')
+               or not exists (select from registry.rule r
+                              where r.rule_set = check_campaign_parameters.rule_set and r.code = s.key and r.severity in ('L', 'C'))
+            order by 1 limit 1;
+            fits := jsonb_typeof(value) = 'object' and wrong is null;
+            name := concat_ws('/', name, wrong);
+            hint := '{"DK-012": "C"}: chỉ đổi L thành C hoặc C thành L, không tắt quy tắc / L for C or C for L; a rule is never off';
+        else
+            fits := true;
+        end if;
+        if fits is not true then
+            raise exception 'Tham số “%” của đợt không đúng / the campaign''s parameter “%” is not right', left(name, 100), left(name, 100)
+                using errcode = 'invalid_parameter_value', detail = format('/parameters/%s = %s', left(name, 100), left(value::text, 200)),
+                      hint = hint;
+        end if;
+    end loop;
+end $$;
+comment on function registry.check_campaign_parameters(jsonb, int) is 'Kiểm tra tham số của đợt / Refuses parameters of a campaign that are not right.';
+
+create or replace function registry.is_whole(value jsonb, low int, high int)
+returns boolean language sql immutable parallel safe set search_path = registry, pg_temp as $$
+-- Whether a JSON value is a whole number from low to high.
+    select case when jsonb_typeof(value) = 'number' then value between to_jsonb(low) and to_jsonb(high) and scale(value::numeric) = 0
+                else false end
+$$;
+comment on function registry.is_whole(jsonb, int, int) is 'Là số nguyên trong khoảng / Whether a JSON value is a whole number in a range.';
