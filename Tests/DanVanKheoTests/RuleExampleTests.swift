@@ -12,10 +12,11 @@ import Testing
   @Test("recognition", arguments: recognitions) func judgesRecognitions(example: RuleCase) throws {
     try example.check()
   }
+  @Test("overlap", arguments: overlap) func judgesOverlap(example: RuleCase) throws { try example.check() }
 
   @Test("every rule has at least two examples that pass and two that fail", arguments: RuleCode.allCases)
   func covered(code: RuleCode) {
-    let all = (Self.text + Self.units + Self.registrations + Self.figures + Self.recognitions).filter {
+    let all = (Self.text + Self.units + Self.registrations + Self.figures + Self.recognitions + Self.overlap).filter {
       $0.code == code
     }
     #expect(all.count { $0.path == nil } >= 2)

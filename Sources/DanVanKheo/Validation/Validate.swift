@@ -25,6 +25,7 @@ let rules: [any Rule.Type] = [
   DuplicateRule.self,
   MaintainedRule.self,
   ReplicatedRule.self,
+  OverlapRules.self,
   // Figures
   CountRule.self,
   RatioRule.self,
