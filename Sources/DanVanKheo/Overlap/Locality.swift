@@ -10,9 +10,9 @@ struct Locality: Sendable {
     case elsewhere
   }
 
-  /// Thôn, bản, xóm, tổ dân phố…
+  /// Hamlets: thôn, bản, xóm, tổ dân phố.
   private(set) var hamlets: Set<String> = []
-  /// Xã, phường, thị trấn, đặc khu.
+  /// Communes: xã, phường, thị trấn.
   private(set) var communes: Set<String> = []
 
   private static let communeNouns: Set<String> = ["xã", "phường", "trấn"]

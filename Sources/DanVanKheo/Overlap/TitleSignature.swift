@@ -3,9 +3,12 @@
 /// Titles with the same words before their address are one group. Groups with similar words share a bucket: MinHash
 /// (Broder 1997) over the trigrams of the group, in bands. `registry.title_signature` gives the same in SQL.
 public struct TitleSignature: Sendable, Equatable {
-  /// Bands, and rows in each: groups of similarity s share a bucket with probability 1 − (1 − sʳ)ᵇ: 0,7 gives 0,78, 0,8 gives
-  /// 0,97 and 0,9 gives 1,00. The group of equal words needs no bucket.
+  /// Bands of the MinHash.
+  ///
+  /// Groups of similarity s share a bucket with probability 1 − (1 − s⁶)¹²: 0,78 at s = 0,7, 0,97 at 0,8, 1,00 at 0,9. The
+  /// group of equal words needs no bucket.
   static let bands = 12
+  /// Rows of a band.
   static let rows = 6
   /// Bits of a trigram filter.
   static let width = 512

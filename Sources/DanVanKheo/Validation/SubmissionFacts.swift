@@ -46,6 +46,8 @@ public struct SubmissionFacts: Sendable {
   public var inspectedUnits: [Int: Int]
   /// Models that may be the same as the one registered; found by `registry.overlap_candidates`, the nearest first.
   public var overlap: [OverlapCandidate]
+  /// The model being registered, by which the candidates were looked for; nil if they were not.
+  public var overlapSubject: OverlapSubject?
 
   /// Reads the facts.
   ///

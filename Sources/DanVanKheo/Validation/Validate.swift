@@ -53,5 +53,6 @@ public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verd
   return Verdict(
     id: facts.id, version: facts.version, ruleSet: catalogue.version, state: state,
     unitID: alive.count == 1 ? alive[0].id : nil, findings: examination.findings,
-    repaired: examination.isRepaired ? examination.content : nil)
+    repaired: examination.isRepaired ? examination.content : nil,
+    signature: state == .valid ? examination.overlapSubject?.json : nil)
 }

@@ -24,6 +24,8 @@ public struct Verdict: Sendable {
   public var findings: [Finding]
   /// The content tidied (NFC, spaces, days as ISO), if that changed anything; canonical rows are made from it.
   public var repaired: JSON?
+  /// What the overlap index keeps of the model, for a registration that is valid.
+  public var signature: JSON?
 
   /// The verdict as `registry.validation_apply` takes it.
   public var json: JSON {
@@ -34,6 +36,7 @@ public struct Verdict: Sendable {
     if let unitID { members.append(JSON.Member("unit_id", .number(String(unitID)))) }
     members.append(JSON.Member("findings", .array(findings.map(\.json))))
     if let repaired { members.append(JSON.Member("repaired", repaired)) }
+    if let signature { members.append(JSON.Member("signature", signature)) }
     return .object(members)
   }
 }

@@ -9,7 +9,7 @@ struct OverlapRules: Rule {
     let facts = examination.facts
     let dictionary = examination.catalogue.abbreviations
     guard facts.kind == .registration, !facts.overlap.isEmpty, examination.text("type") != "maintained",
-      let subject = OverlapSubject(facts, dictionary: dictionary)
+      let subject = examination.overlapSubject
     else { return }
     let isReplicated = examination.text("type") == "replicated" && facts.sourceModel?.isFound == true
     if isReplicated { return }
