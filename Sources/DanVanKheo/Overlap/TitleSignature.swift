@@ -45,8 +45,8 @@ public struct TitleSignature: Sendable, Equatable {
     ]
   }
 
-  /// The first bit is the highest of the first digit.
-  private static func hex(_ bits: [UInt64]) -> String {
+  /// Bits as PostgreSQL reads them: x and hexadecimal digits, the first bit the highest of the first digit.
+  public static func hex(_ bits: [UInt64]) -> String {
     let digits = Array("084c2a6e195d3b7f".utf8)
     var text = [UInt8(ascii: "x")]
     for word in bits {

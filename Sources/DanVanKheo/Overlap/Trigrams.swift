@@ -3,7 +3,7 @@
 /// A set: how often a trigram occurs does not count, nor does the order of the words.
 public struct Trigrams: Sendable {
   /// Three scalars of 21 bits each, ascending, each once.
-  let codes: [UInt64]
+  public let codes: [UInt64]
 
   /// Takes the trigrams of a comparison key; linear in its length but for the sorting.
   /// - Parameter key: Words separated by single spaces, as `nameKey` gives them.
