@@ -75,7 +75,7 @@ struct Duplicates: Bench {
       "index_mb",
       try database.number(
         """
-        select sum(pg_total_relation_size(c)) / 1048576 from unnest(array['registry.model_signature', 'registry.title_group',
+        select (sum(pg_total_relation_size(c)) / 1048576)::bigint from unnest(array['registry.model_signature', 'registry.title_group',
           'registry.title_bucket', 'registry.model_locality']::regclass[]) c
         """))
     if recall { try addRecall(&summary, run, connection, ground, asked) }
@@ -137,7 +137,7 @@ struct Duplicates: Bench {
     }
     summary.set("recall", Double(found) / Double(max(1, wanted)), digits: 4)
     summary.set("recall_mean", shares.values.reduce(0, +) / Double(max(1, shares.values.count)), digits: 4)
-    summary.set("recall_real", Double(real.found) / Double(max(1, real.wanted)), digits: 4)
+    if real.wanted > 0 { summary.set("recall_real", Double(real.found) / Double(real.wanted), digits: 4) }
     summary.set("similar_p50", sizes.median, digits: 0)
     summary.set("similar_max", sizes.high, digits: 0)
     summary.set("precision", Double(found) / Double(max(1, returned)), digits: 4)

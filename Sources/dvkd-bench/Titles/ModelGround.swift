@@ -41,7 +41,7 @@ struct ModelGround {
   /// Makes so many models, by COPY and without foreign keys: it is their search that is measured.
   mutating func fill(models: Int) throws {
     let connection = try database.open()
-    try connection.script("set session_replication_role = replica")
+    try connection.script("set session_replication_role = replica; set synchronous_commit = off")
     var known: Set<Int> = []
     var groups: Set<Int64> = []
     while keys.count < models {

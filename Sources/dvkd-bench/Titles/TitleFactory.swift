@@ -85,8 +85,9 @@ struct TitleFactory {
   }
 
   private mutating func core() -> [String] {
-    if let template = draw.percent(Self.rareShare) ? nil : order.popLast() {
-      return templates[template].split(separator: " ").map(String.init)
+    if !draw.percent(Self.rareShare) {
+      // Once all are used as often as planned, any may come again.
+      return templates[order.popLast() ?? draw.below(templates.count)].split(separator: " ").map(String.init)
     }
     return (0..<(3 + draw.below(5))).flatMap { _ in
       draw.pick(TitleWords.rareWords).split(separator: " ").map(String.init)
