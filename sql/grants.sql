@@ -81,6 +81,10 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
 grant execute on function registry.validation_apply(text) to dvk_daemon;
+grant execute on function registry.overlap_candidates(text, integer) to dvk_daemon, dvk_operator;
+grant execute on function registry.similar_models(jsonb, real, integer), registry.title_probe(text, bigint),
+    registry.sign_models(integer)
+    to dvk_operator;
 
 grant execute on function registry.define_unit(text, text, text, text, text, date, date, text),
     registry.define_alias(text, text, date, date), registry.define_block(text, text, text, date, date),

@@ -12,6 +12,7 @@ import Testing
   @Test("recognition", arguments: recognitions) func judgesRecognitions(example: RuleCase) throws {
     try example.check()
   }
+  @Test("overlap", arguments: overlap) func judgesOverlap(example: RuleCase) throws { try example.check() }
   @Test("how texts are written", arguments: writing) func judgesWriting(example: RuleCase) throws {
     try example.check()
   }
@@ -32,7 +33,7 @@ import Testing
   func covered(code: RuleCode) {
     let lists = [
       Self.text, Self.units, Self.registrations, Self.figures, Self.recognitions, Self.writing, Self.narrative,
-      Self.filing, Self.dossiers, Self.reports,
+      Self.filing, Self.dossiers, Self.reports, Self.overlap,
     ]
     let all = lists.flatMap(\.self).filter { $0.code == code }
     #expect(all.count { $0.path == nil } >= 2)

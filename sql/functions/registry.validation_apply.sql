@@ -4,7 +4,8 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Writes what validation decided about a batch of submissions, set-based: findings, states, canonical rows of the valid ones,
 -- the feed, the dirty log, one refresh job, and the requests for supplements of campaigns that want them drafted at once.
 -- Parameters: verdicts - JSON text [{"id", "version", "rule_set", "state": valid|needs_supplement|invalid, "unit_id"?,
---             "findings": [{"code", "severity", "path", "message", "data"}], "claims"?: as in apply_claims, "repaired"?: content}].
+--             "findings": [{"code", "severity", "path", "message", "data"}], "claims"?: as in apply_claims, "repaired"?: content,
+--             "signature"?: see registry.apply_signatures}].
 -- Returns:    nothing.  A verdict on a version that is not waiting for one any more (decided, withdrawn, supplemented) changes
 --             nothing, so applying twice is applying once.
 -- Errors:     22023 not such a list; 23505 an equal registration of another lane came first: run the job again.
@@ -67,6 +68,7 @@ begin
 
     if judged is not null then
         perform registry.apply_registrations(array(select j from unnest(judged) j where j.kind = 'registration'));
+        perform registry.apply_signatures(given);
         perform registry.apply_reports(array(select j from unnest(judged) j where j.kind = 'report'));
         perform registry.apply_inspections(array(select j from unnest(judged) j where j.kind = 'inspection_record'));
         perform registry.apply_recognitions(array(select j from unnest(judged) j where j.kind = 'recognition_decision'));

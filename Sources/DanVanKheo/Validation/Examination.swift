@@ -15,8 +15,12 @@ struct Examination {
   /// More findings than an officer can read are not kept.
   static let findingLimit = 200
 
+  /// The model of a registration as the overlap search sees it.
+  let overlapSubject: OverlapSubject?
+
   init(_ facts: SubmissionFacts, _ catalogue: RuleCatalogue) {
     self.facts = facts
+    overlapSubject = facts.overlapSubject ?? OverlapSubject(facts, dictionary: catalogue.abbreviations)
     self.catalogue = catalogue
     content = facts.content
   }

@@ -56,6 +56,10 @@ public struct SubmissionFacts: Sendable {
   public var recipientUnits: [Int: Int]
   /// How many units each inspected unit may be.
   public var inspectedUnits: [Int: Int]
+  /// Models that may be the same as the one registered; found by `registry.overlap_candidates`, the nearest first.
+  public var overlap: [OverlapCandidate]
+  /// The model being registered, by which the candidates were looked for; nil if they were not.
+  public var overlapSubject: OverlapSubject?
 
   /// Reads the facts.
   ///
@@ -86,6 +90,7 @@ public struct SubmissionFacts: Sendable {
     models = json["models"]?.elements?.compactMap(ModelFacts.init) ?? []
     recipientUnits = Self.unitCounts(json["recipients"])
     inspectedUnits = Self.unitCounts(json["inspected_units"])
+    overlap = json["overlap"]?.elements?.compactMap(OverlapCandidate.init) ?? []
   }
 
   /// The unit that files, if exactly one existed on the day of filing.

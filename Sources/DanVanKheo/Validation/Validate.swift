@@ -36,6 +36,7 @@ let rules: [any Rule.Type] = [
   ReportedRegistrationRule.self,
   ReportPeriodRule.self,
   EvidenceRule.self,
+  OverlapRules.self,
   // Figures
   CountRule.self,
   RatioRule.self,
@@ -73,5 +74,6 @@ public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verd
     unitID: facts.certainUnit?.id, findings: examination.findings,
     repaired: examination.isRepaired ? examination.content : nil,
     claims: state == .valid && facts.kind == .report
-      ? claims(ofReport: examination.content, boilerplate: catalogue.boilerplate) : [])
+      ? claims(ofReport: examination.content, boilerplate: catalogue.boilerplate) : [],
+    signature: state == .valid ? examination.overlapSubject?.json : nil)
 }

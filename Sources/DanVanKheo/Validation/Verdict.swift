@@ -26,6 +26,8 @@ public struct Verdict: Sendable {
   public var repaired: JSON?
   /// The figures that a valid report states; never counted.
   public var claims: [Claim] = []
+  /// What the overlap index keeps of the model, for a registration that is valid.
+  public var signature: JSON?
 
   /// The verdict as `registry.validation_apply` takes it.
   public var json: JSON {
@@ -37,6 +39,7 @@ public struct Verdict: Sendable {
     members.append(JSON.Member("findings", .array(findings.map(\.json))))
     if !claims.isEmpty { members.append(JSON.Member("claims", .array(claims.map(\.json)))) }
     if let repaired { members.append(JSON.Member("repaired", repaired)) }
+    if let signature { members.append(JSON.Member("signature", signature)) }
     return .object(members)
   }
 }

@@ -52,7 +52,7 @@ struct ValidationBatch {
     let rows = try connection.prepared(
       "registry_validation_facts", "select submission_id, facts from registry.validation_facts($1)", [.int8Array(ids)])
     var missing = Set(ids)
-    var verdicts: [UInt8] = []
+    var ready: [SubmissionFacts] = []
     for row in 0..<rows.count {
       let id = try rows.int8(row, 0)
       missing.remove(id)
@@ -67,15 +67,20 @@ struct ValidationBatch {
         // Decided, withdrawn: running it again changes nothing.
         end(id, .complete)
       } else if facts.blockedBy.isEmpty {
-        verdicts.append(UInt8(ascii: verdicts.isEmpty ? "[" : ","))
-        let catalogue = try catalogues.catalogue(facts.campaign.ruleSet, connection)
-        validate(facts, catalogue: catalogue).json.write(into: &verdicts)
-        end(id, .complete)
+        ready.append(facts)
       } else {
         blockers[id] = facts.blockedBy
       }
     }
     for id in missing { end(id, .discard(reason: "submission \(id) does not exist")) }
+    try OverlapSearch.complete(&ready, connection, catalogues)
+    var verdicts: [UInt8] = []
+    for facts in ready {
+      verdicts.append(UInt8(ascii: verdicts.isEmpty ? "[" : ","))
+      let catalogue = try catalogues.catalogue(facts.campaign.ruleSet, connection)
+      validate(facts, catalogue: catalogue).json.write(into: &verdicts)
+      end(facts.id, .complete)
+    }
     if !verdicts.isEmpty {
       verdicts.append(UInt8(ascii: "]"))
       try connection.prepared(

@@ -1,0 +1,169 @@
+import Jobs
+import Postgres
+import TestSupport
+import Testing
+import VietnameseText
+
+@testable import DanVanKheo
+
+@Suite struct OverlapTests {
+  private static let names = [
+    "Trồng cây quế", "Mô hình trồng cây quế tại thôn Bản Bung, xã Dương Quang",
+    "Đường hoa nông thôn mới xanh, sạch, đẹp",
+    "Phụ nữ tiết kiệm mua bảo hiểm y tế (BHYT) vì sức khỏe gia đình", "Giữ gìn an toàn xã hội", "Thành lập hợp tác xã",
+    "",
+    "Tổ tự quản thôn bản", "Xã nông thôn mới", "mô hình khéo", "Thắp sáng đường quê tổ 11A, phường Sông Cầu",
+    "Xóm bình yên",
+    "Kiện toàn tổ chức hội ở xã Nông Thượng", "Trồng trồng trồng", "4 không 5 có", "Dưa-Lúa ở ấp 3 xã An Thủy",
+    "Ấp ủ ước mơ",
+    "Hoà giải ở khu dân cư số 3", "Vận động nhân dân hiến đất trên địa bàn thị trấn Bằng Lũng", "Chăn nuôi ở làng nghề",
+    "x",
+    "Tổ hợp tác thuộc bản Nà Lẹng", "Bảo vệ rừng tại bản làng", "Thôn", "Biểu 😀 漢字 ƯỚC MƠ ĐẸP",
+    "Khu vực an toàn khối phố 5",
+  ]
+
+  @Test("Swift and SQL give the same signature of every title")
+  func signaturesAreEqual() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    let objects = [
+      "trồng quế", "hiến đất làm đường", "thu gom rác thải tổ chức tốt", "nuôi dê ở xã hội", "camera an ninh",
+    ]
+    let places = [
+      "", "tại thôn bản bung xã dương quang", "ở xã nông thượng", "thôn", "khu dân cư 5 phường sông cầu", "tổ 3",
+    ]
+    var keys = Self.names.map { nameKey($0, dictionary: AbbreviationDictionary()) }
+    for object in objects {
+      for place in places {
+        for word in ["", "mô hình", "vận động nhân dân"] { keys.append("\(word) \(object) \(place)") }
+      }
+    }
+    for key in keys {
+      let row = try connection.query(
+        "select title_group::text, buckets::text, group_bits::text, bits::text from registry.title_signature($1)",
+        [.text(key)])
+      let signature = TitleSignature(key: key)
+      func bits(_ words: [UInt64]) -> String {
+        String(
+          decoding: (0..<512).map { words[$0 / 64] >> UInt64($0 % 64) & 1 == 1 ? 0x31 : 0x30 as UInt8 }, as: UTF8.self)
+      }
+      #expect(try row.text(0, 0) == String(signature.group), "\(key)")
+      #expect(try row.text(0, 1) == "{\(signature.buckets.map(String.init).joined(separator: ","))}", "\(key)")
+      #expect(try row.text(0, 2) == bits(signature.groupBits), "\(key)")
+      #expect(try row.text(0, 3) == bits(signature.bits), "\(key)")
+    }
+  }
+
+  private func fixture() throws -> SubmissionValidationFixture {
+    let fixture = try SubmissionValidationFixture()
+    try fixture.database.connect().query("update registry.campaign set rule_set = 2")
+    return fixture
+  }
+
+  private func findings(_ fixture: SubmissionValidationFixture) throws -> String {
+    try fixture.text(
+      """
+      select coalesce(string_agg(submission_id || ' ' || code || ' ' || (data ->> 'code'), ', ' order by submission_id, code), '')
+      from registry.finding where code in ('DK-007', 'DK-009', 'DK-013')
+      """)
+  }
+
+  private func named(_ name: JSON, lead: JSON = "Hội Nông dân xã Nông Thượng") -> [(path: [String], value: JSON?)] {
+    [(["model", "name"], name), (["subjects", "0", "name"], lead)]
+  }
+
+  private func submit(
+    _ fixture: SubmissionValidationFixture, _ key: String, year: Int = 2021,
+    unit: String = SubmissionValidationFixture.commune,
+    _ edits: [(path: [String], value: JSON?)]
+  ) throws {
+    let connection = try fixture.database.connect()
+    let dated: [(path: [String], value: JSON?)] = [
+      (["year"], .number(String(year))), (["filed_on"], .string("\(year)-03-02")),
+      (["starts_on"], .string("\(year)-03-05")),
+      (["ends_on"], .string("\(year)-11-30")),
+    ]
+    try fixture.submit(
+      .registration, key: key, year: year, unit: unit,
+      try SubmissionValidationFixture.content(.registration, dated + edits), on: connection)
+  }
+
+  @Test(
+    "another name of a model of the unit is found, an unlike one is not, and the index is kept by what writes the model"
+  )
+  func foundAcrossNames() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", named("Phụ nữ tiết kiệm mua bảo hiểm y tế (BHYT) vì sức khỏe gia đình"))
+    try submit(fixture, "2", named("Thùng rác xanh"))
+    try fixture.validateAll()
+    #expect(try findings(fixture) == "")
+    #expect(try fixture.number("select count(*) from registry.model_signature") == 2)
+    #expect(try fixture.number("select count(*) from registry.title_bucket") == 24)
+    #expect(
+      try fixture.text("select string_agg(locality, '; ' order by model_id) from registry.model_locality")
+        == "xã nông thượng, tỉnh bắc kạn; xã nông thượng, tỉnh bắc kạn")
+    try submit(fixture, "3", named("Vận động phụ nữ tiết kiệm mua BHYT vì sức khỏe gia đình"))
+    try submit(fixture, "4", named("Trồng cây quế"))
+    try fixture.validateAll()
+    #expect(try findings(fixture) == "3 DK-007 MH1")
+  }
+
+  @Test("called new in a later year it is old; maintained it is the same model")
+  func oldAndMaintained() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", year: 2020, named("Trồng cây quế"))
+    try fixture.validateAll()
+    try submit(fixture, "2", named("Nhân dân trồng cây quế"))
+    try submit(fixture, "3", named("Trồng cây quế") + [(["type"], "maintained")])
+    try fixture.validateAll()
+    #expect(try findings(fixture) == "2 DK-009 MH1")
+    #expect(try fixture.text("select data ->> 'year' from registry.finding where code = 'DK-009'") == "2020")
+  }
+
+  @Test("what a later turn made is not seen, and a withdrawn registration is not either")
+  func laterTurnsAreNotSeen() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", named("Trồng cây quế", lead: "Chi bộ Tân Thành"))
+    try fixture.validateAll()
+    let connection = try fixture.database.connect()
+    func seen(_ submission: Int64) throws -> Int {
+      let key = nameKey("Trồng cây quế đồi", dictionary: AbbreviationDictionary())
+      let probe = JSON.object(
+        TitleSignature(key: key).members + [
+          JSON.Member("id", .number(String(submission))),
+          JSON.Member("localities", .array(["xã nông thượng, tỉnh bắc kạn"])),
+        ])
+      return try connection.query(
+        "select * from registry.overlap_candidates($1)", [.text(JSON.array([probe]).written)]
+      ).count
+    }
+    try submit(fixture, "2", named("Thùng rác xanh"))
+    #expect(try seen(2) == 1)
+    #expect(try seen(1) == 0)
+    try connection.query("update registry.submission set turn = 9000 where id = 1")
+    #expect(try seen(2) == 0)
+    try connection.query("update registry.submission set turn = 1 where id = 1")
+    try connection.query("update registry.registration set withdrawn_at = now()")
+    #expect(try seen(2) == 0)
+  }
+
+  @Test("models without a signature get one from SQL, which finds them alike")
+  func signedInSQL() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", named("Trồng cây quế tại thôn Tân Thành"))
+    try fixture.validateAll()
+    let dump = "select string_agg(title_group || ' ' || bits || ' ' || size, ',') from registry.model_signature"
+    let written = try fixture.text(dump)
+    let connection = try fixture.database.connect()
+    try connection.script(
+      "truncate registry.model_signature, registry.title_group, registry.title_bucket, registry.model_locality")
+    #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 1)
+    #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 0)
+    #expect(try fixture.text(dump) == written)
+    #expect(
+      try fixture.number(
+        "select count(*) from registry.similar_models(jsonb_build_array(registry.title_probe('Trồng cây quế, thôn Tân Thành')))"
+      )
+        == 1)
+  }
+}
