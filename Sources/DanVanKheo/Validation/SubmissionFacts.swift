@@ -44,6 +44,8 @@ public struct SubmissionFacts: Sendable {
   public var recipientUnits: [Int: Int]
   /// How many units each inspected unit may be.
   public var inspectedUnits: [Int: Int]
+  /// What is known of appraisals, authorities and awards.
+  var awards: AwardFacts
 
   /// Reads the facts.
   ///
@@ -68,6 +70,7 @@ public struct SubmissionFacts: Sendable {
     models = json["models"]?.elements?.compactMap(ModelFacts.init) ?? []
     recipientUnits = Self.unitCounts(json["recipients"])
     inspectedUnits = Self.unitCounts(json["inspected_units"])
+    awards = AwardFacts(json)
   }
 
   private static func unitCounts(_ json: JSON?) -> [Int: Int] {
