@@ -216,16 +216,24 @@ import Testing
     .passes(.kt004, .commendationDecision, ("awards/recipients/0", held(from: "2020-01-01", until: "2021-01-03"))),
     .fails(.kt004, .commendationDecision, "/recipients/0", ("awards/recipients/0", held(from: "2020-12-31"))),
     .fails(.kt004, .commendationDecision, "/recipients/0", ("awards/recipients/0", held(until: "2021-01-04"))),
-    .passes(.kt005, .commendationProposal, ("awards/index", 0), ("attachments", papers)),
+    .passes(.kt005, .commendationProposal, ("awards/index", 0), ("attachments", .array([]))),
     .passes(
-      .kt005, .commendationProposal, ("awards/index", 0),
-      ("attachments", files("TTr-12_UBND.docx", "BCTT chi bo Tan Thanh.pdf")),
-      ("content/minutes/held_on", "2021-01-02")),
-    .passes(.kt005, .commendationDecision, ("awards/index", 0)),
+      .kt005, .commendationProposal, noLetter, noReport, noMinutes, ("awards/index", 0), ("attachments", papers)),
+    .passes(
+      .kt005, .commendationProposal, noLetter, noReport, ("awards/index", 0),
+      ("attachments", files("TTr-12_UBND.docx", "BCTT chi bo Tan Thanh.pdf"))),
+    .passes(
+      .kt005, .commendationProposal, noLetter, noReport, noMinutes, ("awards/index", 0),
+      ("attachments", kinds("proposal", "report", "minutes"))),
+    .passes(.kt005, .commendationDecision, ("awards/index", 0), ("attachments", .array([]))),
     .fails(
-      .kt005, .commendationProposal, "/attachments", ("awards/index", 0),
+      .kt005, .commendationProposal, "/attachments", noLetter, noReport, noMinutes, ("awards/index", 0),
       ("attachments", files("Tờ trình kèm danh sách.pdf", "Báo cáo thành tích.pdf"))),
-    .fails(.kt005, .commendationProposal, "/attachments", ("awards/index", 0)),
+    .fails(
+      .kt005, .commendationProposal, "/attachments", noMinutes, ("awards/index", 0), ("attachments", .array([]))),
+    .fails(
+      .kt005, .commendationProposal, "/attachments", noReport, noMinutes, ("awards/index", 0),
+      ("attachments", kinds("report", "photo"))),
     .passes(.kt006, .commendationDecision, ("awards/recipients/0/index", 0)),
     .passes(.kt006, .commendationDecision, ("awards/recipients/0", ended("2025-06-30"))),
     .passes(
@@ -268,6 +276,9 @@ import Testing
 /// Facts that the examples are made of.
 extension AwardRuleTests {
   static let unreported: JSON = object("index", 0, "reports", .array([]))
+  static let noLetter: (String, JSON?) = ("content/letter", nil)
+  static let noReport: (String, JSON?) = ("content/achievement_report", nil)
+  static let noMinutes: (String, JSON?) = ("content/minutes", nil)
   static let papers = files("Tờ trình kèm danh sách.pdf", "Báo cáo thành tích.pdf", "Biên bản xét khen thưởng.pdf")
 
   static func object(_ pairs: JSON...) -> JSON {
@@ -278,6 +289,10 @@ extension AwardRuleTests {
   }
 
   static func files(_ names: String...) -> JSON { .array(names.map { object("name", .string($0)) }) }
+
+  static func kinds(_ kinds: String...) -> JSON {
+    .array(kinds.map { object("name", "Biên bản.pdf", "kind", .string($0)) })
+  }
 
   static func reported(_ year: Int, _ day: String) -> JSON {
     object("index", 0, "reports", .array([object("year", .number(String(year)), "filed_on", .string(day))]))

@@ -7,7 +7,7 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 --             matches - {text: [unit ids]} of all unit texts of the batch, as registry.validation_facts has them.
 -- Returns:    {"level", "lower_levels", "authorities", "criteria", "models", "recipients", "thematic_bases", "form_name", "parameters"}.
 --             Only what submissions of a smaller turn made is counted, as in registry.validation_facts.
--- Tables:     select - submission, submission_version, campaign, level, authority, criterion, term, legal_parameter, model_subject,
+-- Tables:     select - submission, submission_version, campaign, level, authority, criterion, term, legal_parameter, registration,
 --             subject, report, achievement, commendation, commendation_decision, document, unit, unit_successor.
 -- Index look-ups only, each from the batch (lateral, offset 0).  A batch without proposals and decisions costs one look-up a submission.
 declare
@@ -56,12 +56,23 @@ begin
                                     from (select x.* from registry.report x where x.model_id = l.model_id and x.withdrawn_at is null offset 0) r
                                     cross join lateral (select o.turn from registry.submission o where o.id = r.submission_id offset 0) o
                                     where o.turn < s.turn),
-                        'subjects', (select coalesce(jsonb_agg(b.name order by m.position, b.name collate "C"), '[]')
-                                     from (select x.* from registry.model_subject x where x.model_id = l.model_id offset 0) m
-                                     cross join lateral (select y.name from registry.subject y where y.id = m.subject_id and y.first_turn < s.turn
-                                                         offset 0) b))
+                        'subjects', (select coalesce(jsonb_agg(distinct b.name order by b.name), '[]')
+                                     from (select x.submission_id from registry.registration x
+                                           where x.model_id = l.model_id and x.withdrawn_at is null offset 0) g
+                                     cross join lateral (select o.id, o.version, o.turn from registry.submission o
+                                                         where o.id = g.submission_id offset 0) o
+                                     cross join lateral (select y.content from registry.submission_version y
+                                                         where y.submission_id = o.id and y.version = o.version offset 0) c
+                                     cross join lateral (select q ->> 'name' as name
+                                                         from jsonb_path_query(c.content, 'strict $.subjects[*]', silent => true) q
+                                                         where jsonb_typeof(q -> 'name') = 'string') b
+                                     where o.turn < s.turn))
                      order by l.index), '[]')
-             from registry.listed_models(v.content, s.filed_on, matches) l where l.model_id is not null) end,
+             from registry.listed_models(v.content, s.filed_on, matches) l
+             -- A model that only a later turn registered is not known yet.
+             where exists (select from (select x.submission_id from registry.registration x
+                                        where x.model_id = l.model_id and x.withdrawn_at is null offset 0) g
+                           join registry.submission o on o.id = g.submission_id where o.turn < s.turn)) end,
         'recipients', case when s.kind in ('commendation_proposal', 'commendation_decision') then
             registry.recipient_facts(v.content, s.filed_on, s.turn, matches, own) end,
         'thematic_bases', case when s.kind in ('commendation_proposal', 'commendation_decision') then

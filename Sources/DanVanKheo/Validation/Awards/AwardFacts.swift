@@ -22,8 +22,8 @@ struct AwardFacts: Sendable {
   var formName: String?
   /// Legal parameters valid on the day of the act.
   var parameters: LegalParameterFacts
-  /// Names of the files handed in; nil if not told.
-  var attachments: [String]?
+  /// The files handed in, with their names and kinds; nil if not told.
+  var attachments: [JSON]?
   /// What the campaign decided about awards.
   var campaign: AwardParameters
 
@@ -39,7 +39,7 @@ struct AwardFacts: Sendable {
     formName = json["form_name"]?.words
     parameters = LegalParameterFacts(json["parameters"])
     // Without a word about awards nothing is said about the files either.
-    attachments = json.isNull ? nil : facts["attachments"]?.elements?.compactMap { $0["name"]?.text }
+    attachments = json.isNull ? nil : facts["attachments"]?.elements
     campaign = AwardParameters(facts["campaign"]?["parameters"])
   }
 

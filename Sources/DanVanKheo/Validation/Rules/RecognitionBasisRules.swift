@@ -32,7 +32,7 @@ struct LowerLevelRule: Rule {
     let list = examination.list("models")
     for model in examination.facts.models where model.unitCandidates == 1 && list.indices.contains(model.index) {
       // Unregistered models are CN-001's, a missing name DK-001's.
-      guard model.modelID != nil, let name = list[model.index]["name"]?.words else { continue }
+      guard !model.registeredYears.isEmpty, let name = list[model.index]["name"]?.words else { continue }
       let isRecognised = model.recognitions.contains { recognition in
         codes.contains(recognition.level) && recognition.title != "nhan_rong"
       }
