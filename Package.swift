@@ -52,7 +52,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "dvkd-bench",
-      dependencies: ["Daemon", "Jobs", "JobQueue", "Schema", "DemoData", "Postgres", "Observability", argumentParser],
+      dependencies: [
+        "Daemon", "Jobs", "JobQueue", "Schema", "DemoData", "DanVanKheo", "VietnameseText", "Postgres", "Observability",
+        argumentParser,
+      ],
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Postgres", "Schema"], path: "Tests/Support", swiftSettings: settings),
     tests("PostgresTests", ["Postgres"]),
