@@ -6,13 +6,13 @@ import VietnameseText
 /// The first byte chooses the system; each line goes to the part of the paper that its first byte names.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-  guard let first = unsafe bytes.first else { return 0 }
+  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  guard let first = bytes.first else { return 0 }
   var facts = DocumentFacts()
   facts.system = [DocumentSystem.state, .party, .front, nil][Int(first) % 4]
-  for line in unsafe bytes.dropFirst().split(separator: 10) {
-    let text = unsafe String(decoding: line.dropFirst(), as: UTF8.self)
-    switch unsafe line[line.startIndex] % 9 {
+  for line in bytes.dropFirst().split(separator: 10) {
+    let text = String(decoding: line.dropFirst(), as: UTF8.self)
+    switch line[line.startIndex] % 9 {
     case 0: facts.number = text
     case 1: facts.placeDate = text
     case 2: facts.subject = text

@@ -5,9 +5,9 @@ import DanVanKheo
 /// The first byte chooses the kind, or that the rest is the whole of the facts.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-  guard let first = unsafe bytes.first else { return 0 }
-  let text = unsafe String(decoding: bytes.dropFirst(), as: UTF8.self)
+  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  guard let first = bytes.first else { return 0 }
+  let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
   let kinds = SubmissionKind.allCases
   let choice = Int(first) % (kinds.count + 1)
   if choice == kinds.count {
@@ -33,7 +33,9 @@ private func judge(_ text: String) {
 
 /// Facts without a flaw around a content.
 private func facts(_ kind: SubmissionKind, _ content: JSON) -> String {
-  let many = (0..<4).map { #"{"index":\#($0),"unit_candidates":1,"model_id":\#($0),"registered_years":[2021],"recognitions":[]}"# }
+  let many = (0..<4).map {
+    #"{"index":\#($0),"unit_candidates":1,"model_id":\#($0),"registered_years":[2021],"recognitions":[]}"#
+  }
   let about = (0..<4).map {
     #"{"index":\#($0),"reports":[],"subjects":["Chi bộ"],"ended_on":"2020-01-01","achievements":[{"decision":"9-QĐ/HU","form":"giay_khen","level":"TINH","day":"2021-01-04","same_achievement":true}]}"#
   }
@@ -57,6 +59,8 @@ private let catalogue: RuleCatalogue = {
   let rows = RuleCode.allCases.map { #"{"code":"\#($0.rawValue)","severity":"L","message":"{text}"}"# }
   do {
     return try RuleCatalogue(
-      json: #"{"version":2,"rules":[\#(rows.joined(separator: ","))],"abbreviations":[{"short":"TP.","long":"thành phố","kind":"prefix"}]}"#)
+      json:
+        #"{"version":2,"rules":[\#(rows.joined(separator: ","))],"abbreviations":[{"short":"TP.","long":"thành phố","kind":"prefix"}]}"#
+    )
   } catch { preconditionFailure("\(error)") }
 }()

@@ -24,6 +24,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
 private let abbreviations = AbbreviationDictionary([
-  .init(short: "TP.", long: "thành phố", isPrefix: true), .init(short: "LHPN", long: "liên hiệp phụ nữ", isPrefix: false),
+  .init(short: "TP.", long: "thành phố", isPrefix: true),
+  .init(short: "LHPN", long: "liên hiệp phụ nữ", isPrefix: false),
   .init(short: "BHYT", long: "bảo hiểm y tế", isPrefix: false),
 ])
