@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test lint bench fuzz clean setup schema-expected
+.PHONY: help build demo test lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,11 @@ lint: ## Formatting, documentation and import rules
 test: setup lint ## Lint, import check, warnings as errors and all tests on a throw-away cluster
 	swift build --build-tests
 	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
+
+check-seeds: setup ## What dvkd must find in the five sample articles of DIR
+	@[ -n "$(DIR)" ] || { echo "error: make check-seeds DIR=<folder of the articles>" >&2; exit 2; }
+	swift build --product dvkd
+	deploy/dev/check-seeds "$(DIR)"
 
 schema-expected: setup ## Write sql/schema.expected.sql anew from a migrated database
 	deploy/dev/schema-dump > sql/schema.expected.sql.new && mv sql/schema.expected.sql.new sql/schema.expected.sql

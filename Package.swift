@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "dvkd",
       dependencies: [
-        "Daemon", "Schema", "Reports", "DemoData", "Postgres", "Observability", "Jobs", "JobQueue", argumentParser,
+        "Daemon", "Schema", "Reports", "DemoData", "Postgres", "Observability", "Jobs", "JobQueue", "VietnameseText",
+        "DanVanKheo", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -69,6 +70,6 @@ let package = Package(
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
     tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
     tests("BenchTests", ["dvkd-bench"]),
-    tests("SystemTests", ["dvkd", "Postgres", "Schema"]),
+    tests("SystemTests", ["dvkd", "dvkd-bench", "Postgres", "Schema"]),
   ]
 )

@@ -71,8 +71,8 @@ grant execute on function registry.submit(text, text, text, text, text, jsonb, j
     to dvk_portal, dvk_operator;
 grant select on registry.form to dvk_portal;
 
-grant execute on function registry.name_key(text), registry.name_words(text), registry.abbreviation_words(),
-    registry.abbreviation_prefixes(), registry.iso_date(text), registry.read_day(text), registry.year_number(text), registry.today(),
+grant execute on function registry.name_key(text), registry.search_key(text), registry.person_name_parts(text),
+    registry.name_words(text), registry.abbreviation_words(), registry.abbreviation_prefixes(), registry.iso_date(text), registry.read_day(text), registry.year_number(text), registry.today(),
     registry.symbol_key(text), registry.period_range(text), registry.rule_set(int), registry.unit_by_code(text, date),
     registry.find_unit(text, date, text[]), registry.unit_path(bigint, date, text)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;

@@ -330,7 +330,7 @@ COMMENT ON COLUMN queue.maintenance_state.made IS 'Số phân vùng đã tạo /
 COMMENT ON COLUMN queue.maintenance_state.one IS 'Luôn đúng / Always true.';
 COMMENT ON COLUMN queue.maintenance_state.ran_at IS 'Chạy lúc / When it ended; null: never yet.';
 COMMENT ON COLUMN queue.maintenance_state.ran_by IS 'Tiến trình chạy / application_name of the session that ran it.';
-COMMENT ON COLUMN queue.overview.done_1h IS 'Xong trong 1 giờ / Completed in the last hour.';
+COMMENT ON COLUMN queue.overview.done_1h IS 'Xong trong 1 giờ / Completed in the last hour, those that another one ran for included.';
 COMMENT ON COLUMN queue.overview.due IS 'Đến hạn / Due and waiting.';
 COMMENT ON COLUMN queue.overview.errors_1h IS 'Lỗi trong 1 giờ / Failed attempts in the last hour.';
 COMMENT ON COLUMN queue.overview.kind IS 'Loại công việc / Kind.';
@@ -710,6 +710,10 @@ COMMENT ON FUNCTION queue.job_kinds() IS 'Các loại có khai báo hoặc có c
 -- queue | FUNCTION keep_marks(marks text) | ACL
 REVOKE ALL ON FUNCTION queue.keep_marks(marks text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.keep_marks(marks text) IS 'Ghi nhớ trong giao dịch / Keeps marks until the transaction ends.';
+
+-- queue | FUNCTION keep_suspicion(job_id bigint, locker xid) | ACL
+REVOKE ALL ON FUNCTION queue.keep_suspicion(job_id bigint, locker xid) FROM PUBLIC;
+COMMENT ON FUNCTION queue.keep_suspicion(job_id bigint, locker xid) IS 'Giữ dấu nghi vấn / Records a dead worker''s job before its row is changed.';
 
 -- queue | FUNCTION key_lock(kind text, concurrency_key text) | ACL
 REVOKE ALL ON FUNCTION queue.key_lock(kind text, concurrency_key text) FROM PUBLIC;
@@ -1137,7 +1141,7 @@ COMMENT ON TABLE queue.setting IS 'Thiết lập chung / Settings of the whole q
 -- queue | TABLE suspect | ACL
 GRANT SELECT ON TABLE queue.suspect TO dvk_daemon;
 GRANT SELECT ON TABLE queue.suspect TO dvk_operator;
-COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
+COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when three workers died of it alone.';
 
 -- queue | TABLE suspects | ACL
 GRANT SELECT ON TABLE queue.suspects TO dvk_daemon;
@@ -1804,6 +1808,12 @@ CREATE FUNCTION queue.keep_marks(marks text) RETURNS void
     LANGUAGE sql
     AS ...;
 
+-- queue | keep_suspicion(bigint, xid) | FUNCTION
+CREATE FUNCTION queue.keep_suspicion(job_id bigint, locker xid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
 -- queue | key_lock(text, text) | FUNCTION
 CREATE FUNCTION queue.key_lock(kind text, concurrency_key text) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2449,7 +2459,7 @@ ALTER TABLE ONLY queue.suspect
     ADD CONSTRAINT suspect_pkey PRIMARY KEY (job_id);
 
 -- queue | suspect_kind | INDEX
-CREATE INDEX suspect_kind ON queue.suspect USING btree (kind, job_id);
+CREATE INDEX suspect_kind ON queue.suspect USING btree (kind, tries, tried_at NULLS FIRST, job_id);
 
 -- queue | suspect_lock(bigint) | FUNCTION
 CREATE FUNCTION queue.suspect_lock(job_id bigint) RETURNS bigint
@@ -2491,7 +2501,7 @@ CREATE FUNCTION queue.terminate(job_id bigint, reason text DEFAULT NULL::text) R
     AS ...;
 
 -- queue | tick(text[], text[], smallint[], timestamp with time zone[], bigint[], boolean) | FUNCTION
-CREATE FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) RETURNS TABLE(due text[], suspects text[], timeouts_ms bigint[], batch_limits bigint[], fired integer, cancelled integer, lanes text[], pids bigint[], ages_ms bigint[], reap_ms bigint, channels text[])
+CREATE FUNCTION queue.tick(kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[], upkeep boolean) RETURNS TABLE(due text[], suspects text[], timeouts_ms bigint[], batch_limits bigint[], fired integer, cancelled integer, lanes text[], pids bigint[], ages_ms bigint[], reap_ms bigint, channels text[], cancels bigint[])
     LANGUAGE plpgsql
     SET search_path TO 'queue', 'pg_temp'
     AS ...;

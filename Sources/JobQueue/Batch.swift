@@ -16,6 +16,8 @@ struct Batch {
   var keys: [(priority: Int, key: ClaimCursor.Key)] = []
   /// Whether it was asked for by number.
   var isByNumber = false
+  /// Whether nothing was looked for, because the kind is paused or its limit is reached.
+  var isRefused = false
   /// How long the claim took in the server.
   var took: Duration = .zero
   /// When the transaction began, about.

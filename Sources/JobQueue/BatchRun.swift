@@ -151,7 +151,7 @@ final class BatchRun {
     var jobs = wanted
     while !jobs.isEmpty {
       let started = ContinuousClock.now
-      let result = call(connection, jobs)
+      let result = try call(connection, jobs)
       let elapsed = .now - started
       if elapsed > lane.timeout / 2 { tellSlow(jobs[0], elapsed) }
       guard !connection.isBroken else { throw result.postgresError ?? .connection("the connection broke") }
@@ -176,17 +176,18 @@ final class BatchRun {
   }
 
   /// Calls the handler while the lane may be interrupted.
-  private func call(_ connection: borrowing Connection, _ jobs: [ClaimedJob]) -> HandlerResult {
-    let slot = lane.pool.slots[lane.index]
+  private func call(
+    _ connection: borrowing Connection, _ jobs: [ClaimedJob]
+  ) throws(PostgresError) -> HandlerResult {
     var result = HandlerResult()
     let ids = jobs.map(\.id)
-    slot.withLock { $0.work.begin(ids) }
+    lane.pool.slots[lane.index].withLock { $0.work.begin(ids) }
     do {
       result.outcomes = try work(connection, jobs)
     } catch {
       result.error = error
     }
-    result.cancelled = slot.withLock { $0.work.end() }
+    result.cancelled = try lane.pool.endWork(lane: lane.index)
     return result
   }
 

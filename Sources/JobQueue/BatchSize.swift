@@ -26,10 +26,14 @@ struct BatchSize {
     self.lanes = max(1, lanes)
   }
 
-  /// Takes a claim's answer into account: when jobs are few, the other lanes get their share.
-  mutating func claimed(asked: Int, found: Int) {
-    isScarce = found < asked
-    if isScarce { next = min(limit, max(1, (found + lanes - 1) / lanes)) }
+  /// Takes a claim's answer into account: when jobs are few, the other lanes get their share; when all were passed over, more are looked at.
+  mutating func claimed(asked: Int, found: Int, passed: Int = 0) {
+    isScarce = found + passed < asked
+    if isScarce {
+      next = min(limit, max(1, (found + lanes - 1) / lanes))
+    } else if found == 0 {
+      next = min(limit, next * 2)
+    }
   }
 
   /// Takes the measured time of a batch of `jobs` (1 or more) into account.

@@ -32,7 +32,10 @@ struct ClaimCursor {
   static let priorities = 8
   /// A claim that takes longer, besides what its rows cost, walks dead entries.
   private static let slow: Duration = .milliseconds(2)
-  private static let costOfRow: Duration = .microseconds(4)
+  /// The same for a claim of many rows: in a backlog even a short walk, paid by each claim, outweighs a cursor.
+  private static let slowInBacklog: Duration = .microseconds(300)
+  private static let manyRows = 100
+  private static let costOfRow: Duration = .nanoseconds(1500)
   private static let widestOverlap: Duration = .milliseconds(500)
   private static let narrowestOverlap: Duration = .milliseconds(1)
   /// After so long without a job the head is tried again.
@@ -66,7 +69,8 @@ struct ClaimCursor {
     for (priority, key) in answer.keys { keys[priority] = max(keys[priority] ?? .head, key) }
     if answer.found > 0 { lastFound = now }
     isAtEdge = answer.found < answer.asked
-    let isSlow = answer.took - Self.costOfRow * answer.found > Self.slow
+    let limit = isAtEdge || answer.found < Self.manyRows ? Self.slow : Self.slowInBacklog
+    let isSlow = answer.took - Self.costOfRow * answer.found > limit
     slowInARow = isSlow ? slowInARow + 1 : 0
     if !isFollowing {
       // Rows that are passed over would be met again at the head.

@@ -6,6 +6,8 @@ struct ClaimReading {
     static let run: Int16 = 0
     static let cancelled: Int16 = 1
     static let suspect: Int16 = 2
+    /// Of the last row: the claim was answered; less than that, it was refused.
+    static let answered: Int16 = -1
   }
 
   private let rows: Rows
@@ -44,6 +46,7 @@ struct ClaimReading {
     batch.busy = busy
     batch.keys = try greatestKeys(count)
     batch.took = .microseconds(try rows.int8(count, 0))
+    batch.isRefused = try rows.int2(count, 8) < State.answered
     return batch
   }
 

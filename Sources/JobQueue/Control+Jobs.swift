@@ -17,7 +17,7 @@ extension Control {
         let (id, isGivenUp) = (try rows.int8(row, 0), try rows.bool(row, 2))
         if !isGivenUp { answer = .suspect(id) }
         shared.observe(
-          .suspectTried(id: id, kind: request.kind, tries: Int(try rows.int2(row, 1)), isGivenUp: isGivenUp))
+          .suspectTried(id: id, kind: request.kind ?? "", tries: Int(try rows.int2(row, 1)), isGivenUp: isGivenUp))
       }
       request.fulfil(answer)
     } catch {
@@ -80,7 +80,8 @@ extension Control {
   func arm(_ connection: borrowing Connection) throws(PostgresError) {
     let now = ContinuousClock.now
     for (kind, pool) in shared.pools where pool.takeWork() { arming.worked(kind) }
-    let idle = shared.pools.filter { $0.value.isIdle }.keys.sorted()
+    // Lanes that may not claim have no use for a notification; the poll tells them when they may.
+    let idle = shared.pools.filter { $0.value.isIdle && !$0.value.isRefused }.keys.sorted()
     let wanted = arming.wanted(idle: idle, now: now)
     guard !wanted.isEmpty, !shared.isStopping else { return }
     let rows = try connection.prepared("arm", "select queue.arm($1)", [.textArray(wanted)])

@@ -5,7 +5,7 @@ internal import Synchronization
 /// The poll, and the work of each second and hour.
 extension Control {
   private static let tickStatement = """
-    select due, suspects, timeouts_ms, batch_limits, lanes, pids, ages_ms, reap_ms, channels, fired
+    select due, suspects, timeouts_ms, batch_limits, lanes, pids, ages_ms, reap_ms, channels, fired, cancels
     from queue.tick($1, $2, $3, $4, $5, $6)
     """
 
@@ -26,12 +26,15 @@ extension Control {
     backoff.reset()
     for kind in try rows.textArray(0, 1).compactMap({ $0 }) { shared.pools[kind]?.hasSuspects = true }
     try takeSettings(rows, kinds)
+    for kind in try rows.textArray(0, 0).compactMap({ $0 }) { shared.pools[kind]?.isRefused = false }
     shared.wake(Set(try rows.textArray(0, 0).compactMap { $0 } + (try rows.textArray(0, 1)).compactMap { $0 }))
     guard upkeep else { return }
     try tellReaped(rows)
     if let rest = try rows.int8OrNil(0, 7) { clock.upkeep(within: .milliseconds(rest), now: .now) }
     let fired = try rows.int4(0, 9)
     if fired > 0 { shared.observe(.schedulesFired(jobs: Int(fired))) }
+    // A notification may have been missed; the table is the truth.
+    for job in try rows.int8Array(0, 10) { shared.cancelRequested(job) }
     try listenAgain(connection, try rows.textArray(0, 8))
   }
 

@@ -49,7 +49,11 @@ final class Control {
     // A control connection that is cut off unnoticed does not stay for ever.
     let connection = try Connection(
       shared.configuration.connection, applicationName: "dvkd/\(shared.configuration.bootNonce)/control",
-      settings: ["idle_session_timeout": "10s", "statement_timeout": "10s", "jit": "off"], requiresWriting: true)
+      settings: [
+        "idle_session_timeout": "10s", "statement_timeout": "10s", "jit": "off",
+        // A default of the database must not make the sweep fail on rows that lanes have just finished.
+        "default_transaction_isolation": "read committed",
+      ], requiresWriting: true)
     connection.limitAnswers(to: shared.configuration.controlAnswerLimit)
     for channel in channels { try connection.listen(channel) }
     arming = Arming()
@@ -58,6 +62,7 @@ final class Control {
     shared.isControlUp.store(true, ordering: .releasing)
     shared.connected(Self.component, member: 0)
     while !isEnded() {
+      guard !connection.isReadOnly else { throw .readOnlySession }
       if clock.maintenance(now: .now) { try maintain(connection) }
       let due = clock.tick(now: .now, jitter: .random(in: -1...1))
       if due.poll { try tick(connection, upkeep: due.upkeep) }
@@ -95,7 +100,7 @@ final class Control {
   private func leave() {
     shared.isControlReady.store(false, ordering: .releasing)
     shared.isControlUp.store(false, ordering: .releasing)
-    shared.probation.take()?.fulfil(.unavailable)
+    shared.probation.forget()
     for pool in shared.pools.values { pool.wakeAll() }
   }
 
@@ -112,7 +117,7 @@ final class Control {
   private func interruptStuckLanes() {
     let now = ContinuousClock.now
     for pool in shared.pools.values {
-      for error in pool.interrupt(where: { $0.shouldInterrupt(now: now) }) {
+      pool.interrupt(where: { $0.shouldInterrupt(now: now) }) { [shared] error in
         shared.observe(.maintenanceFailed(task: "cancel", sqlState: error.sqlState?.rawValue))
       }
     }

@@ -75,7 +75,7 @@ public final class Engine: Sendable {
     repeat {
       for pool in shared.pools.values {
         // A request that is lost is made again in the next round.
-        _ = pool.interrupt(where: { $0.isInterruptible })
+        pool.interrupt(where: { $0.isInterruptible })
       }
       if lanes.wait(timeout: .now() + .milliseconds(50)) == .success {
         return control.wait(timeout: .now() + .milliseconds(500)) == .success

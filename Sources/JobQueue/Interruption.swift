@@ -4,7 +4,7 @@ internal import Postgres
 enum Interruption: Equatable {
   /// The job's own failure: an attempt.
   case failure
-  /// Somebody else caused it (deadlock, serialisation, a cancel that was not for it): not an attempt.
+  /// Somebody else caused it (deadlock, serialisation, a table changed under a prepared statement, a cancel that was not for it): not an attempt.
   case neighbour
   /// The session is gone: nothing can be recorded.
   case connectionLost
@@ -24,6 +24,7 @@ func interruption(
   guard !isConnectionBroken else { return .connectionLost }
   guard let error = error as? PostgresError else { return .failure }
   guard !error.isConnectionLost else { return .connectionLost }
+  if error.serverError?.isStalePlan == true { return .neighbour }
   switch error.sqlState {
   case .serializationFailure, .deadlockDetected: return .neighbour
   case .queryCanceled: return isAlone && elapsed >= timeout * 0.95 ? .failure : .neighbour

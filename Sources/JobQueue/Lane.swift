@@ -52,7 +52,10 @@ final class Lane {
     let connection = try Connection(
       shared.configuration.connection,
       applicationName: "dvkd/\(shared.configuration.bootNonce)/\(pool.kind)/\(index + 1)",
-      settings: ["client_connection_check_interval": "500ms", "jit": "off", "queue.is_lane": "on"],
+      settings: [
+        "client_connection_check_interval": "500ms", "jit": "off", "queue.is_lane": "on",
+        "default_transaction_isolation": "read committed",
+      ],
       requiresWriting: true
     ) { notice in
       guard ["WARNING", "ERROR", "FATAL", "PANIC"].contains(notice.severity) else { return }
@@ -145,7 +148,14 @@ final class Lane {
   private func take(
     _ connection: borrowing Connection, _ batch: Batch, _ context: LaneContext, _ loop: inout LaneLoop
   ) throws(PostgresError) -> Batch {
+    guard !connection.isReadOnly else {
+      // Our transactions may write all the same, but who made the server read-only wants its clients to go elsewhere.
+      try context.statements.release(connection)
+      pool.release(batch.jobs.map(\.id))
+      throw .readOnlySession
+    }
     if batch.isByNumber {
+      pool.released.withLock { $0.claimed(found: batch.found) }
       loop.claimed(asked: batch.asked, found: batch.found, isByNumber: true)
     } else {
       let answer = ClaimCursor.Answer(
@@ -154,6 +164,7 @@ final class Lane {
       loop.claimed(asked: batch.asked, found: batch.found, passed: batch.passed, looksAgain: looksAgain)
       if batch.found + batch.passed >= batch.asked { pool.wakeSibling() }
     }
+    pool.isRefused = batch.isRefused
     if batch.found > 0 { pool.noteWork() }
     if !batch.busy.isEmpty || batch.jobs.first?.concurrencyKey != nil { loop.keyed() }
     if !batch.busy.isEmpty { pool.postpone(batch.busy) }
@@ -174,22 +185,20 @@ final class Lane {
   ) throws(PostgresError) {
     guard shared.probation.enter() else { return }
     defer { shared.probation.leave() }
-    var done: Int64?
-    var isUnrun = false
     while !shared.isStopping {
-      switch shared.probation.ask(kind: pool.kind, done: done, isUnrun: isUnrun) {
+      switch shared.probation.ask(kind: pool.kind) {
       case .unavailable: return
       case .nobody:
         pool.hasSuspects = false
         return
       case .suspect(let id):
-        done = id
         let batch = try context.statements.claim(connection, .suspect(id))
-        isUnrun = batch.found == 0
-        if isUnrun {
-          // Another lane holds it for a moment: it has met the suspect, too.
+        if batch.found == 0 {
+          // Somebody holds it, its key or the last place of its kind: the others are not kept waiting for it.
           try context.statements.release(connection)
-          pool.pause(lane: index, for: Self.pauseWithoutControl)
+          shared.probation.giveBack()
+          pool.postponeSuspects()
+          return
         } else {
           let alone = BatchRun(context, work, batch, claimsAhead: false)
           _ = try run(connection, alone, batch, singly: true, &loop)

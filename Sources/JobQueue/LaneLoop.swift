@@ -68,7 +68,7 @@ struct LaneLoop {
     if isolating > 0 {
       if found == 0 { isolating = 0 }
     } else {
-      size.claimed(asked: asked, found: found)
+      size.claimed(asked: asked, found: found, passed: passed)
     }
   }
 

@@ -9,14 +9,18 @@ final class Pool: Sendable {
     var work = LaneWork()
     /// Cancels the lane's statement; nil while it has no connection.
     var canceller: Canceller?
+    /// The cancel request on its way: entered under the slot's lock while the work may be interrupted, and waited for by the lane before it goes on,
+    /// so that no request meets its COMMIT.
+    ///
+    /// Each connection has a group of its own: a request that hangs concerns the old one only.
+    let request = DispatchGroup()
   }
 
   let handler: KindHandler
   let lanes: Int
   /// One a lane.
   ///
-  /// The lane's thread writes them; the control thread interrupts through them, holding the lock, so that a lane cannot go on to
-  /// its COMMIT in between.
+  /// The lane's thread writes them; the control thread interrupts through them.
   let slots: [Locked<Slot>]
   /// Where the lanes claim; written by lanes after a claim, by the control thread after a sweep.
   let cursor = Locked(ClaimCursor())
@@ -25,6 +29,8 @@ final class Pool: Sendable {
   /// As the control thread last read them.
   let settings = Locked(KindSettings())
   private let suspects = Atomic(false)
+  private let suspectsFrom = Locked<ContinuousClock.Instant?>(nil)
+  private let refused = Atomic(false)
   private let hasWorked = Atomic(false)
   private let bell: Bell
   private let state = Locked(PoolState())
@@ -68,7 +74,7 @@ final class Pool: Sendable {
   /// Jobs whose concurrency key is busy.
   func postpone(_ jobs: [(id: Int64, key: String)]) {
     let due = ContinuousClock.now + ReleasedJobs.busyPause
-    released.withLock { for job in jobs { $0.insert(job.id, key: job.key, due: due) } }
+    released.withLock { $0.postpone(jobs, due: due) }
   }
 
   /// A lane let go of these concurrency keys.
@@ -77,10 +83,22 @@ final class Pool: Sendable {
     released.withLock { $0.freed(keys, now: now) }
   }
 
-  /// Whether jobs of the kind are suspect; set by whoever sees one, cleared by the lane that finds none left to run.
+  /// Whether jobs of the kind are suspect and may be run; set by whoever sees one, cleared by the lane that finds none left to run.
   var hasSuspects: Bool {
     get { suspects.load(ordering: .acquiring) }
-    set { suspects.store(newValue, ordering: .releasing) }
+    set { suspects.store(newValue && suspectsFrom.withLock { $0.map { $0 <= .now } ?? true }, ordering: .releasing) }
+  }
+
+  /// The suspect that was given could not be run: none of the kind is asked for in the next second.
+  func postponeSuspects() {
+    suspectsFrom.withLock { $0 = .now + .seconds(1) }
+    hasSuspects = false
+  }
+
+  /// Whether the last claim was refused, because the kind is paused or all places of its limit are taken.
+  var isRefused: Bool {
+    get { refused.load(ordering: .acquiring) }
+    set { refused.store(newValue, ordering: .releasing) }
   }
 
   /// A lane has found work.
@@ -124,19 +142,42 @@ final class Pool: Sendable {
     for semaphore in semaphores { semaphore.signal() }
   }
 
-  /// Cancels the statements of lanes that should be interrupted.
-  /// - Returns: Errors of the requests; a request that is lost is made again.
-  func interrupt(where condition: (inout LaneWork) -> Bool) -> [PostgresError] {
-    slots.compactMap { slot in
-      slot.withLock { slot -> PostgresError? in
-        guard let canceller = slot.canceller, condition(&slot.work) else { return nil }
-        do throws(PostgresError) {
-          try canceller.cancel()
-          return nil
-        } catch {
-          return error
-        }
+  // MARK: Interrupting
+
+  /// How long a lane waits for a cancel request of its own: the server answers in milliseconds, and a host that is silent answers the lane neither.
+  private static let requestLimit: Duration = .seconds(5)
+
+  /// Cancels the statements of lanes that should be interrupted; does not wait for the server, which may be silent.
+  /// - Parameters:
+  ///   - condition: Whether a lane's statement is to be cancelled; not asked while an earlier request is on its way.
+  ///   - onFailure: Gets the errors of the requests, on another thread; a request that is lost is to be made again.
+  func interrupt(
+    where condition: (inout LaneWork) -> Bool, onFailure: @escaping @Sendable (PostgresError) -> Void = { _ in }
+  ) {
+    for (index, slot) in slots.enumerated() {
+      let asked = slot.withLock { slot -> (Canceller, DispatchGroup)? in
+        guard slot.request.wait(timeout: .now()) == .success, let canceller = slot.canceller, condition(&slot.work)
+        else { return nil }
+        slot.request.enter()
+        return (canceller, slot.request)
+      }
+      guard let (canceller, request) = asked else { continue }
+      DispatchQueue(label: "dvkd.cancel.\(kind).\(index + 1)").async { @Sendable in
+        defer { request.leave() }
+        do throws(PostgresError) { try canceller.cancel() } catch { onFailure(error) }
       }
     }
+  }
+
+  /// A lane's work is over; waits for the cancel request on its way, if there is one.
+  /// - Returns: Those of the jobs whose cancellation was asked for meanwhile.
+  /// - Throws: `connection` when the request is not answered: it may still come and must not meet the COMMIT.
+  func endWork(lane: Int) throws(PostgresError) -> Set<Int64> {
+    let (cancelled, request) = slots[lane].withLock { ($0.work.end(), $0.request) }
+    let limit = DispatchTime.now() + .milliseconds(Int(Self.requestLimit.wholeMilliseconds))
+    guard request.wait(timeout: limit) == .success else {
+      throw .connection("a cancel request had no answer within \(Self.requestLimit)")
+    }
+    return cancelled
   }
 }

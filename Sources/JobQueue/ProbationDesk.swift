@@ -15,7 +15,8 @@ final class ProbationDesk: Sendable {
 
   /// A lane's question.
   final class Request: Sendable {
-    let kind: String
+    /// The kind whose next suspect is asked for; nil only gives the last one back.
+    let kind: String?
     /// The suspect whose run is over.
     let done: Int64?
     /// Whether that one could not be run.
@@ -23,7 +24,7 @@ final class ProbationDesk: Sendable {
     private let answer = Locked<Answer>(.unavailable)
     private let semaphore = DispatchSemaphore(value: 0)
 
-    init(kind: String, done: Int64?, isUnrun: Bool) {
+    init(kind: String?, done: Int64?, isUnrun: Bool) {
       self.kind = kind
       self.done = done
       self.isUnrun = isUnrun
@@ -44,6 +45,8 @@ final class ProbationDesk: Sendable {
   private let bell: Bell
   private let isTaken = Locked(false)
   private let pending = Locked<Request?>(nil)
+  /// The suspect that was given last, until its end is told: also when its lane lost its connection over it.
+  private let given = Locked<Int64?>(nil)
 
   init(bell: Bell) { self.bell = bell }
 
@@ -58,12 +61,33 @@ final class ProbationDesk: Sendable {
   /// The lane runs no more suspects.
   func leave() { isTaken.withLock { $0 = false } }
 
-  /// Asks for the next suspect of a kind; blocks the lane until the control thread answers.
-  func ask(kind: String, done: Int64?, isUnrun: Bool) -> Answer {
-    let request = Request(kind: kind, done: done, isUnrun: isUnrun)
+  /// Tells that the suspect given before has run, and asks for the next one of a kind; blocks the lane until the control thread answers.
+  func ask(kind: String) -> Answer {
+    put(kind: kind, isUnrun: false)
+  }
+
+  /// Tells that the suspect given could not be run; blocks the lane until that is noted.
+  func giveBack() {
+    _ = put(kind: nil, isUnrun: true)
+  }
+
+  /// The control connection ended, and its locks with it: nothing has to be given back.
+  func forget() {
+    given.withLock { $0 = nil }
+    take()?.fulfil(.unavailable)
+  }
+
+  private func put(kind: String?, isUnrun: Bool) -> Answer {
+    let request = Request(kind: kind, done: given.withLock { $0 }, isUnrun: isUnrun)
     pending.withLock { $0 = request }
     bell.ring()
-    return request.wait()
+    let answer = request.wait()
+    switch answer {
+    case .suspect(let id): given.withLock { $0 = id }
+    case .nobody: given.withLock { $0 = nil }
+    case .unavailable: break
+    }
+    return answer
   }
 
   /// The question that waits, for the control thread.

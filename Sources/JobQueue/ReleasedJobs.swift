@@ -13,6 +13,8 @@ struct ReleasedJobs {
   static let busyPause: Duration = .milliseconds(100)
 
   private var entries: [Int64: Entry] = [:]
+  /// Whether the last claim by number found nothing to run: then a lane looks behind the cursor first.
+  private var isBarren = false
 
   /// Remembers a job, to be claimed from `due` on.
   /// - Parameters:
@@ -24,14 +26,29 @@ struct ReleasedJobs {
     entries[id] = Entry(key: key, due: due)
   }
 
+  /// Remembers jobs whose keys are busy: nobody who waits for these keys is tried before `due`.
+  mutating func postpone(_ jobs: [(id: Int64, key: String)], due: ContinuousClock.Instant) {
+    let keys = Set(jobs.map(\.key))
+    for (id, entry) in entries where entry.key.map(keys.contains) ?? false { entries[id]?.due = due }
+    for job in jobs { insert(job.id, key: job.key, due: due) }
+  }
+
+  /// A claim by number was answered.
+  mutating func claimed(found: Int) {
+    isBarren = found == 0
+  }
+
   /// A lane of this process let go of these keys: the jobs that waited for them are due.
   mutating func freed(_ keys: Set<String>, now: ContinuousClock.Instant) {
     for (id, entry) in entries where entry.key.map(keys.contains) ?? false { entries[id]?.due = now }
   }
 
-  /// Takes jobs out that are due, at most one of each key, smallest numbers first.
+  /// Takes jobs out that are due, at most one of each key, smallest numbers first; none right after a claim by number that found nothing.
   mutating func take(_ limit: Int, now: ContinuousClock.Instant) -> [Int64] {
-    guard !entries.isEmpty else { return [] }
+    guard !entries.isEmpty, !isBarren else {
+      isBarren = false
+      return []
+    }
     var keys: Set<String> = []
     var taken: [Int64] = []
     for (id, entry) in entries.sorted(by: { $0.key < $1.key }) where entry.due <= now {

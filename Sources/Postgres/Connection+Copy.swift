@@ -47,7 +47,7 @@ extension Connection {
     try session.requireUsable()
     guard !sql.utf8.contains(0) else { throw .usage("the statement holds a NUL character") }
     try session.sent(session.handle.sendScript(sql))
-    guard let result = session.handle.nextResult() else { throw session.broken() }
+    guard let result = try session.nextResult() else { throw session.broken() }
     switch result.status {
     case .copyIn: return
     case .failed:

@@ -60,6 +60,15 @@ public struct Connection: ~Copyable {
   /// Whether a transaction is open, as the server last said.
   public var transactionStatus: TransactionStatus { session.handle.transactionStatus }
 
+  /// Whether `requiresWriting` would pass over the session by now, as the server last said: it is a standby's, or
+  /// `default_transaction_read_only` was switched on.
+  ///
+  /// The server tells it with the answer to the first statement after the change. Transactions that are begun as READ WRITE may write all the same.
+  public var isReadOnly: Bool {
+    session.handle.reported("default_transaction_read_only") == "on"
+      || session.handle.reported("in_hot_standby") == "on"
+  }
+
   /// Whether the connection is of no more use; drop it.
   public var isBroken: Bool { session.isBroken }
 

@@ -52,6 +52,12 @@ struct ConnectionHandle: ~Copyable {
     }
   }
 
+  /// What the server last reported of a setting; nil for one that it does not report.
+  func reported(_ setting: String) -> String? {
+    guard let value = unsafe PQparameterStatus(pointer, setting) else { return nil }
+    return unsafe String(cString: value)
+  }
+
   func makeCancel() -> CancelHandle? {
     guard let cancel = unsafe PQgetCancel(pointer) else { return nil }
     return unsafe CancelHandle(owning: cancel)
@@ -84,13 +90,6 @@ struct ConnectionHandle: ~Copyable {
   func nextResult() -> ResultHandle? {
     guard let result = unsafe PQgetResult(pointer) else { return nil }
     return unsafe ResultHandle(owning: result)
-  }
-
-  /// Takes the nil that ends a statement's results; false when there was one more.
-  func isAtEndOfResults() -> Bool {
-    guard let result = unsafe PQgetResult(pointer) else { return true }
-    unsafe PQclear(result)
-    return false
   }
 
   private typealias Values = UnsafePointer<UnsafePointer<CChar>?>

@@ -39,9 +39,7 @@ final class PipelineQueue {
     let isSent = steps.allSatisfy(send) && session.handle.sendSync()
     guard isSent else { throw lost(session.broken(), at: 0) }
     let answer = try readAll()
-    guard let sync = session.handle.nextResult(), sync.status == .pipelineSync, session.handle.exitPipeline() else {
-      throw session.broken()
-    }
+    try readSync(after: answer)
     return try answer.get()
   }
 
@@ -81,10 +79,22 @@ final class PipelineQueue {
       case .pipelineSync, .copyIn, .copyOut, .unexpected: throw lost(session.broken(), at: position)
       }
       // Each statement's results end with nil.
-      guard session.handle.isAtEndOfResults() else { throw lost(session.broken(), at: position) }
+      if try next(at: position) != nil { throw lost(session.broken(), at: position) }
     }
     if let failure { return .failure(failure) }
     return .success(rows)
+  }
+
+  /// Reads the end of the answer.
+  private func readSync(after answer: Result<[Rows], PostgresError>) throws(PostgresError) {
+    do throws(PostgresError) {
+      guard let sync = try session.nextResult(), sync.status == .pipelineSync, session.handle.exitPipeline() else {
+        throw session.broken()
+      }
+    } catch {
+      if case .success = answer, steps.contains(where: \.isCommit) { throw .commitUnknown(error.description) }
+      throw error
+    }
   }
 
   private func next(at position: Int) throws(PostgresError) -> ResultHandle? {

@@ -35,7 +35,7 @@ public struct ServerError: Error, Sendable, CustomStringConvertible {
   /// Whether a prepared statement has to be prepared anew: it is unknown, or its result type changed under it.
   ///
   /// 0A000 has many causes; the raising function tells this one apart without reading messages.
-  var isStalePlan: Bool {
+  public var isStalePlan: Bool {
     sqlState == .invalidStatementName
       || (sqlState == .featureNotSupported && sourceFunction == "RevalidateCachedQuery")
   }

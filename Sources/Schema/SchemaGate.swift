@@ -13,18 +13,22 @@ public enum SchemaGate {
     case closed(reason: String)
   }
 
-  /// Reads the database's schema version and compares it with the one this program knows.
+  /// Reads the database's schema version and compares it with the one a program knows.
   ///
-  /// - Parameter connection: Any role that may read `queue.schema_version`.
-  /// - Returns: Open for `SchemaVersion.known` and the version after it.
+  /// - Parameters:
+  ///   - connection: Any role that may read `queue.schema_version`.
+  ///   - known: The version the program was written for.
+  /// - Returns: Open for `known` and the version after it.
   /// - Throws: `PostgresError` when the database cannot answer; ask again later.
-  public static func check(_ connection: borrowing Connection) throws(PostgresError) -> Verdict {
+  public static func check(
+    _ connection: borrowing Connection, known: Int = SchemaVersion.known
+  ) throws(PostgresError) -> Verdict {
     let table = try connection.query("select to_regclass('queue.schema_version') is not null")
     guard try table.bool(0, 0) else {
       return .closed(reason: "the database holds no dvkd schema; run dvkd migrate")
     }
     let rows = try connection.query("select coalesce(max(version), 0)::int4 from queue.schema_version")
-    return verdict(found: Int(try rows.int4(0, 0)), known: SchemaVersion.known)
+    return verdict(found: Int(try rows.int4(0, 0)), known: known)
   }
 
   static func verdict(found: Int, known: Int) -> Verdict {

@@ -2,20 +2,24 @@
 ///
 /// The rows are data: `sql/reference/abbreviations.csv`, also `registry.abbreviation`.
 public struct AbbreviationDictionary: Sendable {
-  /// How an abbreviation is written out.
+  /// How an abbreviation is written out: the words of its key, tone marks unified, separated by spaces.
   enum Entry: Sendable {
     /// Wherever it stands: BHYT.
-    case word(String)
+    case word([UInt32])
     /// Only before a name: TP., X.
-    case prefix(String)
+    case prefix([UInt32])
     /// Only if one of these words follows: QP-AN.
-    case pair([String: String])
+    case pair([(word: [UInt32], long: [UInt32])])
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [(short: [UInt32], entry: Entry)] = []
+  /// Positions in `entries` plus one by hash.
+  ///
+  /// Open addressing; 0 is free. A power of two, at most half full.
+  private var table: [Int32] = [0, 0]
 
   /// No abbreviation has more characters than this; longer words need no look-up.
-  private(set) var longestWord = 0
+  private var longestWord = 0
 
   /// One row of the dictionary.
   public struct Row: Sendable, Hashable {
@@ -40,19 +44,18 @@ public struct AbbreviationDictionary: Sendable {
   /// Makes a dictionary; of two rows with the same abbreviation the first one counts.
   public init(_ rows: [Row]) {
     for row in rows {
-      let short = NameWords(row.short).texts()
-      let long = NameWords(row.long).texts().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-        .filter { !$0.isEmpty }.joined(separator: " ")
-      if short.count == 2, !row.isPrefix {
-        var seconds = [short[1]: long]
-        if case .pair(let others) = entries[short[0]] { seconds.merge(others) { $1 } }
-        add(.pair(seconds), for: short[0], replacing: true)
-      } else if short.count == 1 {
+      let short = NameWords(row.short)
+      let long = Self.writtenOut(row.long)
+      let first = short.ends.isEmpty ? [] : Array(short.scalars[short.range(0)])
+      if short.ends.count == 2, !row.isPrefix {
+        add(pair: Array(short.scalars[short.range(1)]), long, for: first)
+      } else if short.ends.count == 1 {
         let entry = row.isPrefix ? Entry.prefix(long) : .word(long)
-        add(entry, for: short[0], replacing: false)
-        if !short[0].hasSuffix(".") { add(entry, for: short[0] + ".", replacing: false) }
+        add(entry, for: first)
+        if first.last != 0x2E { add(entry, for: first + [0x2E]) }
       }
     }
+    index()
   }
 
   /// Reads the project's own CSV form: a header line, then `short,long,kind` without quotes.
@@ -67,10 +70,63 @@ public struct AbbreviationDictionary: Sendable {
     self.init(rows)
   }
 
-  subscript(_ word: String) -> Entry? { entries[word] }
+  /// Looks a word up.
+  ///
+  /// - Parameters:
+  ///   - scalars: Lower-case NFC scalars.
+  ///   - range: The word in them.
+  ///   - hash: Its `NameWords.hash`.
+  /// - Returns: Nil if it is no abbreviation.
+  func entry(_ scalars: [UInt32], _ range: Range<Int>, hash: UInt32) -> Entry? {
+    guard range.count <= longestWord else { return nil }
+    let mask = table.count - 1
+    var slot = Int(hash) & mask
+    while table[slot] != 0 {
+      let found = Int(table[slot]) - 1
+      if scalars[range].elementsEqual(entries[found].short) { return entries[found].entry }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
 
-  private mutating func add(_ entry: Entry, for word: String, replacing: Bool) {
-    if replacing || entries[word] == nil { entries[word] = entry }
-    longestWord = max(longestWord, word.unicodeScalars.count)
+  /// The long form as it stands in a key.
+  private static func writtenOut(_ long: String) -> [UInt32] {
+    let words = NameWords(long)
+    var key: [UInt32] = []
+    for word in words.ends.indices {
+      let body = words.body(word)
+      if body.isEmpty { continue }
+      if !key.isEmpty { key.append(0x20) }
+      key.append(contentsOf: words.scalars[body])
+      unifyToneStyle(&key, wordEndingAt: key.count)
+    }
+    return key
+  }
+
+  private mutating func add(_ entry: Entry, for short: [UInt32]) {
+    longestWord = max(longestWord, short.count)
+    if !entries.contains(where: { $0.short == short }) { entries.append((short, entry)) }
+  }
+
+  private mutating func add(pair second: [UInt32], _ long: [UInt32], for first: [UInt32]) {
+    longestWord = max(longestWord, first.count)
+    guard let at = entries.firstIndex(where: { $0.short == first }) else {
+      entries.append((first, .pair([(second, long)])))
+      return
+    }
+    guard case .pair(var seconds) = entries[at].entry else { return }
+    if !seconds.contains(where: { $0.word == second }) { seconds.append((second, long)) }
+    entries[at].entry = .pair(seconds)
+  }
+
+  private mutating func index() {
+    var size = 4
+    while size < entries.count * 2 { size *= 2 }
+    table = Array(repeating: 0, count: size)
+    for (number, item) in entries.enumerated() {
+      var slot = Int(NameWords.hash(item.short)) & (size - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = Int32(number + 1)
+    }
   }
 }

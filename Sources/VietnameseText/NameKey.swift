@@ -7,53 +7,70 @@
 ///   - dictionary: What the abbreviations stand for.
 /// - Returns: Words separated by single spaces; empty if the name has no letter or digit.
 public func nameKey(_ name: String, dictionary: AbbreviationDictionary) -> String {
+  text(utf8: nameKeyScalars(name, dictionary: dictionary))
+}
+
+/// The key of a name as scalars.
+func nameKeyScalars(_ name: String, dictionary: AbbreviationDictionary) -> [UInt32] {
   let words = NameWords(name)
   var key: [UInt32] = []
-  key.reserveCapacity(words.scalars.count * 2)
+  key.reserveCapacity(words.scalars.count * 2 + 16)
   var word = 0
   while word < words.ends.count {
-    let (long, used) = writtenOut(words, word, dictionary)
-    let start = key.count
-    if start > 0 { key.append(0x20) }
-    if let long {
-      for scalar in long.unicodeScalars {
-        if scalar == " " { unifyToneStyle(&key, wordEndingAt: key.count) }
-        key.append(scalar.value)
+    var used = 1
+    if let long = writtenOut(words, word, dictionary, &used) {
+      if !key.isEmpty { key.append(0x20) }
+      key.append(contentsOf: long)
+    } else {
+      let body = words.body(word)
+      if !body.isEmpty {  // a lone full stop
+        if !key.isEmpty { key.append(0x20) }
+        for at in body { key.append(words.scalars[at]) }
+        unifyToneStyle(&key, wordEndingAt: key.count)
       }
-    } else {
-      for value in words.scalars[words.range(word)] where value != 0x2E { key.append(value) }
-    }
-    if key.count <= start + 1, start > 0 {
-      key.removeLast(key.count - start)  // a lone full stop
-    } else {
-      unifyToneStyle(&key, wordEndingAt: key.count)
     }
     word += used
   }
-  return text(of: key)
+  return key
 }
 
 /// What a word stands for, if it is an abbreviation, and how many words that takes.
-private func writtenOut(_ words: NameWords, _ word: Int, _ dictionary: AbbreviationDictionary) -> (String?, Int) {
-  guard words.range(word).count <= dictionary.longestWord else { return (nil, 1) }
-  switch dictionary[words.text(word)] {
-  case .word(let long): return (long, 1)
-  case .prefix(let long): return (word + 1 < words.ends.count ? long : nil, 1)
+private func writtenOut(
+  _ words: NameWords, _ word: Int, _ dictionary: AbbreviationDictionary, _ used: inout Int
+) -> [UInt32]? {
+  guard let entry = dictionary.entry(words.scalars, words.range(word), hash: words.hashes[word]) else { return nil }
+  switch entry {
+  case .word(let long): return long
+  case .prefix(let long): return word + 1 < words.ends.count ? long : nil
   case .pair(let seconds):
-    guard word + 1 < words.ends.count else { return (nil, 1) }
-    var second = words.text(word + 1)
-    while second.hasSuffix(".") { second.removeLast() }
-    return seconds[second].map { ($0, 2) } ?? (nil, 1)
-  case nil: return (nil, 1)
+    guard word + 1 < words.ends.count else { return nil }
+    let second = words.scalars[words.body(word + 1)]
+    guard let long = seconds.first(where: { second.elementsEqual($0.word) })?.long else { return nil }
+    used = 2
+    return long
   }
 }
 
-/// Puts scalars into a text; all of them come from a text.
-private func text(of scalars: [UInt32]) -> String {
-  var view = String.UnicodeScalarView()
-  view.reserveCapacity(scalars.count * 2)
+/// Writes scalars as a text; all of them come from a text.
+func text(utf8 scalars: [UInt32]) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(scalars.count * 2)
   for value in scalars {
-    if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    case 0..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    case 0..<0x10000:
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    }
   }
-  return String(view)
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -12,6 +12,6 @@ struct Dvkd: ParsableCommand {
     version: Version.number,
     subcommands: [
       Run.self, Migrate.self, CheckConfig.self, DumpConfig.self, Status.self, Enqueue.self, ReportCommand.self,
-      DemoDataCommand.self, VersionCommand.self,
+      CheckCommand.self, TextCommand.self, DemoDataCommand.self, VersionCommand.self,
     ])
 }

@@ -12,10 +12,20 @@ import Testing
   @Test("recognition", arguments: recognitions) func judgesRecognitions(example: RuleCase) throws {
     try example.check()
   }
+  @Test("how texts are written", arguments: writing) func judgesWriting(example: RuleCase) throws {
+    try example.check()
+  }
+
+  @Test("figures in running text", arguments: narrative) func judgesNarrative(example: RuleCase) throws {
+    try example.check()
+  }
 
   @Test("every rule has at least two examples that pass and two that fail", arguments: RuleCode.allCases)
   func covered(code: RuleCode) {
-    let all = (Self.text + Self.units + Self.registrations + Self.figures + Self.recognitions).filter {
+    let groups = [
+      Self.text, Self.units, Self.registrations, Self.figures, Self.recognitions, Self.writing, Self.narrative,
+    ]
+    let all = groups.joined().filter {
       $0.code == code
     }
     #expect(all.count { $0.path == nil } >= 2)

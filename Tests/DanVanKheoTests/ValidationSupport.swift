@@ -53,6 +53,7 @@ struct FactsDraft {
       json: JSON.object([
         JSON.Member("version", 1), JSON.Member("rules", try list("rules.csv")),
         JSON.Member("abbreviations", try list("abbreviations.csv")),
+        JSON.Member("boilerplate", try list("boilerplate.csv")),
       ]).written)
   }
 }

@@ -1,3 +1,5 @@
+import Postgres
+import TestSupport
 import Testing
 
 @testable import JobQueue
@@ -50,5 +52,21 @@ import Testing
     #expect(arming.wanted(idle: ["a"], now: now + .milliseconds(999)).isEmpty)
     #expect(arming.wanted(idle: ["a"], now: now + .seconds(1)) == ["a"])
     #expect(arming.woken("a") == false)
+  }
+
+  @Test("Claim rule 11: lanes that may not claim ask for no notification; a kind that goes on is armed again")
+  func refused() throws {
+    let queue = try QueueFixture()
+    let locked = "select (not pg_try_advisory_lock(queue.arm_lock('noop')))::int::bigint"
+    _ = try queue.number("select 1::bigint from queue.pause('noop', 'test')")
+    try queue.enqueue()
+    try queue.withEngine(lanes: 2, QueueFixture.effects) { engine in
+      let pool = try #require(engine.shared.pools["noop"])
+      try eventually("refused lanes, asleep") { engine.isReady && pool.isIdle && pool.isRefused }
+      #expect(try queue.number(locked) == 0)
+      _ = try queue.number("select 1::bigint from queue.resume('noop')")
+      try queue.untilEmpty()
+      try eventually("the armed kind") { try queue.number(locked) == 1 }
+    }
   }
 }

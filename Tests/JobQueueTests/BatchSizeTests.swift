@@ -14,13 +14,13 @@ import Testing
     }
   }
 
-  @Test("quick jobs: batches double from one to the kind's limit")
+  @Test("Claim rule 2: quick jobs: batches double from one to the kind's limit")
   func doubles() {
     #expect(
       sizes(limit: 500, perJob: .microseconds(10), batches: 12) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 500, 500, 500])
   }
 
-  @Test("slow jobs: a batch stays between a quarter and half of the budget of 250 ms")
+  @Test("Claim rule 2: slow jobs: a batch stays between a quarter and half of the budget of 250 ms")
   func slowJobs() {
     #expect(sizes(limit: 500, perJob: .milliseconds(10), batches: 8) == [1, 2, 4, 8, 8, 8, 8, 8])
   }
@@ -73,5 +73,14 @@ import Testing
     size.finished(jobs: 1, took: .zero)
     size.reset()
     #expect(size.next == 1)
+  }
+
+  @Test("when all jobs were passed over, the next claim looks at more of them")
+  func passedOver() {
+    var size = BatchSize(limit: 500, lanes: 2)
+    for expected in [2, 4, 8] {
+      size.claimed(asked: size.next, found: 0, passed: size.next)
+      #expect(size.next == expected)
+    }
   }
 }

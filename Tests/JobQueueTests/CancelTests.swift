@@ -64,6 +64,28 @@ import Testing
     #expect(try queue.number("select count(*) from queue.attempt_error") == 0)
   }
 
+  @Test("a request whose notification nobody heard is found in the table within a second or two")
+  func unheard() throws {
+    let queue = try QueueFixture(timeout: "60 s")
+    let id = try queue.enqueue()[0]
+    let gate = Gate()
+    gate.open()
+    let start = ContinuousClock.now
+    try queue.withEngine { connection, jobs in
+      try gate.pass()
+      try connection.query("select pg_sleep(30)")
+      return try QueueFixture.effects(connection, jobs)
+    } _: { _ in
+      try gate.untilReached()
+      // What queue.cancel writes, without its notification.
+      try queue.database.connect().query(
+        "insert into queue.cancel_request (job_id, requested_by) values ($1, 'test')", [.int8(id)])
+      try queue.untilEmpty()
+    }
+    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(try queue.number("select count(*) from queue.finished where outcome = 'cancelled' and id = \(id)") == 1)
+  }
+
   @Test("a request that came too late for this run is obeyed in the finish statement: the job is not run again")
   func tooLateForTheRun() throws {
     let queue = try QueueFixture()

@@ -34,6 +34,14 @@ import Testing
     #expect(cursor.passed.isEmpty)
   }
 
+  @Test(
+    "Claim rule 4.1: in a backlog a cursor pays earlier than at the live edge", arguments: [(1000, true), (900, false)])
+  func backlog(found: Int, follows: Bool) {
+    var cursor = ClaimCursor()
+    for _ in 1...2 { cursor.claimed(answer(asked: 1000, found: found, at: [(4, key(100))], milliseconds: 2), now: now) }
+    #expect(cursor.isFollowing == follows)
+  }
+
   @Test("Claim rule 4.2: in a backlog the cursor of each priority is strict")
   func strict() {
     var cursor = following()

@@ -61,4 +61,24 @@ import Testing
     #expect(try queue.number("select count(distinct job_id) from effect") == 90)
     #expect(try queue.number("select count(*) from queue.suspect") == 0)
   }
+
+  @Test("Claim rule 10: thousands of jobs of a busy key keep nobody else waiting")
+  func heldKey() throws {
+    let queue = try QueueFixture()
+    let holder = try queue.database.connect()
+    try holder.script("begin; select pg_advisory_xact_lock(queue.key_lock('noop', 'held'))")
+    try queue.enqueue(2000)
+    try queue.database.connect().query("update queue.job set concurrency_key = 'held'")
+    try queue.withEngine(lanes: 2, QueueFixture.effects) { engine in
+      try eventually("the lanes to meet the key") {
+        engine.shared.pools["noop"]?.released.withLock { $0.nextDue } != nil
+      }
+      try queue.enqueue(50)
+      try eventually(within: .seconds(10), "the jobs without a key") {
+        try queue.number("select count(*) from effect") == 50
+      }
+      try holder.query("rollback")
+    }
+    #expect(try queue.number("select count(*) from queue.suspect") == 0)
+  }
 }

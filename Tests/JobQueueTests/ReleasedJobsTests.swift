@@ -29,6 +29,28 @@ import Testing
     #expect(jobs.take(10, now: now) == [2])
   }
 
+  @Test("an answer that a key is busy holds for all jobs of the key")
+  func busyKey() {
+    var jobs = ReleasedJobs()
+    for id in 1...3 { jobs.insert(Int64(id), key: "a", due: now) }
+    #expect(jobs.take(1, now: now) == [1])
+    jobs.postpone([(1, "a")], due: now + .milliseconds(100))
+    #expect(jobs.take(10, now: now).isEmpty)
+    #expect(jobs.nextDue == now + .milliseconds(100))
+  }
+
+  @Test("after a claim by number that found nothing a lane looks behind the cursor once")
+  func barren() {
+    var jobs = ReleasedJobs()
+    for id in 1...4 { jobs.insert(Int64(id), due: now) }
+    #expect(jobs.take(1, now: now) == [1])
+    jobs.claimed(found: 0)
+    #expect(jobs.take(1, now: now).isEmpty)
+    #expect(jobs.take(1, now: now) == [2])
+    jobs.claimed(found: 1)
+    #expect(jobs.take(1, now: now) == [3])
+  }
+
   @Test("it holds 1,000 jobs and no more: the sweep finds the rest")
   func bounded() {
     var jobs = ReleasedJobs()

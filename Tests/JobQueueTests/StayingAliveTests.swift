@@ -163,6 +163,42 @@ import Testing
     #expect(try queue.number("select count(distinct job_id) from effect") == 20)
   }
 
+  @Test(
+    "a session that turns read-only is left for a new one: a lane's with the next claim, and the control connection's")
+  func readOnlySession() throws {
+    let queue = try QueueFixture(batchLimit: 1)
+    try makeHook(queue)
+    let spell = "set default_transaction_read_only = on"
+    let isCast = Locked(false)
+    try queue.enqueue(3)
+    try queue.withEngine { connection, jobs in
+      let outcomes = try QueueFixture.effects(connection, jobs)
+      let isFirst = isCast.withLock { cast in
+        defer { cast = true }
+        return !cast
+      }
+      if isFirst { try connection.query(spell) }
+      return outcomes
+    } _: { engine in
+      try eventually(within: .seconds(30), "the lane's return") { queue.recorder.returns("noop") == 1 }
+      try queue.untilEmpty(within: .seconds(30))
+      try hook(queue, spell)
+      try eventually(within: .seconds(30), "the control connection's return") { queue.recorder.returns("control") == 1 }
+      try queue.enqueue(3)
+      try queue.untilEmpty(within: .seconds(30))
+      try eventually(within: .seconds(30), "readiness") { engine.isReady }
+    }
+    for component in ["control", "noop"] {
+      #expect(queue.recorder.losses(component).count == 1)
+      #expect(queue.recorder.losses(component).allSatisfy { $0.contains("read-only") })
+      #expect(queue.recorder.returns(component) == 1)
+    }
+    // What the claim had in hand was let go, not rolled back: nobody is suspected.
+    #expect(queue.recorder.count { if case .suspectsFound = $0 { true } else { false } } == 0)
+    #expect(try queue.number("select count(*) from effect") == 6)
+    #expect(try queue.number("select count(distinct job_id) from effect") == 6)
+  }
+
   // MARK: Inside the control session
 
   /// Lets a test have a statement executed by the control connection's own session, in the upkeep of each second.

@@ -101,6 +101,67 @@ import Testing
     }
   }
 
+  /// A suspect that no daemon has run yet.
+  private func suspect(_ queue: QueueFixture, kind: String = "noop") throws -> Int64 {
+    let id = try queue.enqueue(kind: kind)[0]
+    try queue.database.connect().query(
+      "insert into queue.suspect (job_id, kind) values ($1, $2)", [.int8(id), .text(kind)])
+    return id
+  }
+
+  @Test("Claim rule 5: suspects that may not run now wait, uncounted, and keep no other suspect waiting")
+  func notNow() throws {
+    let queue = try QueueFixture()
+    let paused = try suspect(queue, kind: "other")
+    _ = try queue.number("select 1::bigint from queue.pause('other', 'test')")
+    let later = try suspect(queue)
+    try queue.database.connect().query(
+      "update queue.job set run_at = now() + interval '1 h' where id = $1", [.int8(later)])
+    let busy = try suspect(queue)
+    try queue.database.connect().query("update queue.job set concurrency_key = 'held' where id = $1", [.int8(busy)])
+    let holder = try queue.database.connect()
+    try holder.script("begin; select pg_advisory_xact_lock(queue.key_lock('noop', 'held'))")
+    let able = try suspect(queue)
+    try queue.withEngine(kinds: ["noop", "other"], QueueFixture.effects) { _ in
+      try eventually { try queue.number("select count(*) from effect where job_id = \(able)") == 1 }
+      try queue.enqueue(20)
+      try eventually { try queue.number("select count(*) from effect") == 21 }
+      #expect(try queue.number("select count(*) from queue.suspect where tries = 0") == 3)
+      try holder.query("rollback")
+      try eventually { try queue.number("select count(*) from effect where job_id = \(busy)") == 1 }
+      #expect(try queue.number("select count(*) from queue.suspect") == 2)
+      #expect(try queue.number("select count(*) from queue.job where id in (\(paused), \(later))") == 2)
+    }
+    #expect(queue.recorder.count { if case .suspectTried = $0 { true } else { false } } <= 4)
+  }
+
+  @Test("Claim rule 5: a suspect that is claimed while its key is busy stays one")
+  func claimedWhileBusy() throws {
+    let queue = try QueueFixture()
+    let id = try suspect(queue)
+    try queue.database.connect().query("update queue.job set concurrency_key = 'held'")
+    let holder = try queue.database.connect()
+    try holder.script("begin; select pg_advisory_xact_lock(queue.key_lock('noop', 'held'))")
+    let rows = try queue.database.connect().query("select state from queue.claim_suspect('noop', $1)", [.int8(id)])
+    #expect(try rows.int2(0, 0) == 3)
+    #expect(try queue.number("select count(*) from queue.suspect") == 1)
+    try holder.query("rollback")
+  }
+
+  @Test(
+    "Claim rule 5: a verb that changes a dead worker's job keeps it suspect",
+    arguments: [
+      "queue.set_priority($1, 0)", "queue.reschedule($1, now() + interval '1 h')", "queue.retry($1)",
+    ])
+  func verbs(call: String) throws {
+    let queue = try QueueFixture()
+    let id = try queue.enqueue()[0]
+    let worker = try queue.database.connect()
+    try worker.script("begin; select id from queue.claim('noop', 1); rollback")
+    try queue.database.connect().query("select \(call)", [.int8(id)])
+    #expect(try queue.number("select count(*) from queue.suspect") == 1)
+  }
+
   private func reopen(_ admin: borrowing Connection, _ name: String) {
     #expect(throws: Never.self) { try admin.query("alter database \"\(name)\" with allow_connections true") }
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import VietnameseText
 
-/// `registry.name_key` and Swift's `nameKey` are one function, written twice.
+/// `registry.name_key` and Swift's `nameKey` are one function, written twice; so are `search_key` and `searchKey`.
 @Suite struct NameKeyTests {
   private let dictionary: AbbreviationDictionary
   private let database: TestDatabase
@@ -79,14 +79,18 @@ import VietnameseText
 
   private func compare(_ names: [String]) throws {
     let rows = try database.connect().query(
-      "select registry.name_key(n) from unnest($1::text[]) with ordinality u (n, i) order by i", [.textArray(names)])
+      "select registry.name_key(n), registry.search_key(n) from unnest($1::text[]) with ordinality u (n, i) order by i",
+      [.textArray(names)])
     #expect(rows.count == names.count)
     var differences: [String] = []
     for (index, name) in names.enumerated() where differences.count < 5 {
-      let sql = try rows.text(index, 0)
-      let swift = nameKey(name, dictionary: dictionary)
-      if !sql.unicodeScalars.elementsEqual(swift.unicodeScalars) {
-        differences.append("\(name.debugDescription): SQL \(sql.debugDescription), Swift \(swift.debugDescription)")
+      for (column, swift) in [nameKey(name, dictionary: dictionary), searchKey(name, dictionary: dictionary)]
+        .enumerated()
+      {
+        let sql = try rows.text(index, column)
+        if !sql.unicodeScalars.elementsEqual(swift.unicodeScalars) {
+          differences.append("\(name.debugDescription): SQL \(sql.debugDescription), Swift \(swift.debugDescription)")
+        }
       }
     }
     #expect(differences == [])

@@ -99,6 +99,65 @@ struct QueueAnnounceTests {
     #expect(try heard(daemon, queue) == ["noop"])
   }
 
+  /// Verbs that let the job `$1` run now, by what is done before.
+  private static let releases = [
+    ("select $1", "select queue.retry($1)"), ("select queue.cancel($1)", "select queue.retry($1)"),
+    ("select $1", "select queue.retry_many(array[$1])"),
+    ("select queue.cancel($1)", "select queue.retry_many(array[$1])"),
+    ("select queue.cancel($1)", "select queue.retry_many(kind => 'noop', state => 'cancelled') where $1 > 0"),
+    ("select $1", "select queue.reschedule($1, now() - interval '1 min')"),
+    ("update queue.job set run_at = now() where id = $1", "select queue.set_priority($1, 0)"),
+    (
+      "with p as (select queue.pause('noop', 'test')) update queue.job set run_at = now() from p where id = $1",
+      "select queue.resume('noop') where $1 > 0"
+    ),
+  ]
+
+  /// A job of the kind `noop` that is due in an hour.
+  private func later(_ queue: borrowing QueueDatabase) throws -> Int64 {
+    try queue.number("select queue.enqueue('noop', run_at => now() + interval '1 h')")
+  }
+
+  @Test(
+    "a verb that lets a job run now wakes a sleeping daemon, and lets nobody fall asleep before it commits",
+    arguments: releases)
+  func verbs(before: String, call: String) throws {
+    let queue = try QueueDatabase()
+    let id = try later(queue)
+    try queue.connection.query(before, [.int8(id)])
+    let daemon = try daemon(queue, armed: true)
+    #expect(try heard(daemon, queue) == [])
+    try queue.connection.query("begin")
+    try queue.connection.query(call, [.int8(id)])
+    try queue.connection.query("rollback")
+    #expect(try heard(daemon, queue) == [])
+    try daemon.query("select queue.disarm(array['noop'])")
+    try queue.connection.query("begin")
+    try queue.connection.query(call, [.int8(id)])
+    #expect(try !daemon.query(Self.arm).bool(0, 0))
+    try queue.connection.query("rollback")
+    #expect(try daemon.query(Self.arm).bool(0, 0))
+    try queue.connection.query(call, [.int8(id)])
+    #expect(try heard(daemon, queue) == ["noop"])
+  }
+
+  @Test("a verb that makes nothing due wakes nobody")
+  func verbsWithoutDueJob() throws {
+    let queue = try QueueDatabase()
+    let (id, held) = (try later(queue), try later(queue))
+    let daemon = try daemon(queue, armed: true)
+    let lane = try queue.database.connect()
+    try lane.query("begin")
+    try lane.query("select id from queue.job where id = $1 for update", [.int8(held)])
+    for call in [
+      "queue.reschedule($1, now() + interval '2 h')", "queue.set_priority($1, 0)", "queue.retry($2)",
+      "queue.retry_many(array[$2])", "queue.reschedule($2, now())", "queue.set_priority($2, 0)", "queue.resume('noop')",
+    ] {
+      try queue.connection.query("select \(call), $1::bigint, $2::bigint", [.int8(id), .int8(held)])
+    }
+    #expect(try heard(daemon, queue) == [])
+  }
+
   @Test("a lane lists what it enqueues instead, and takes no lock", arguments: calls)
   func lane(call: String) throws {
     let queue = try QueueDatabase()

@@ -6,7 +6,7 @@ import Testing
 struct QueueIdempotencyTests {
   private static let call = "select queue.enqueue('noop', '{\"n\": 1}', idempotency_key => 'k')"
 
-  @Test("the same key with the same args gives the same job, whatever became of it; a null counts as absent")
+  @Test("Claim rule 9: the same key with the same args gives the same job, whatever became of it; a null counts as absent")
   func again() throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)
@@ -105,7 +105,7 @@ struct QueueIdempotencyTests {
         == "k1 k7 k8 k9 k10")
   }
 
-  @Test("of many enqueuers of one key at once exactly one makes the job, and all get its number")
+  @Test("Claim rule 9: of many enqueuers of one key at once exactly one makes the job, and all get its number")
   func race() throws {
     let queue = try QueueDatabase()
     for round in 0..<5 {
@@ -142,7 +142,7 @@ struct QueueIdempotencyTests {
     #expect(try queue.number("select count(*) from queue.job") == 1)
   }
 
-  @Test("nobody waits for the job while it runs")
+  @Test("Claim rule 9: nobody waits for the job while it runs")
   func running() throws {
     let queue = try QueueDatabase()
     let id = try queue.number(Self.call)

@@ -21,10 +21,10 @@ import Testing
     let problems = try connection.query("select row_text, problem from registry.load_rules()")
     #expect(problems.count == 6)
     let rows = try connection.query(
-      "select concat_ws('|', code, severity, message, valid_until) from registry.rule where code in ('DK-001', 'DK-099') order by code"
+      "select concat_ws('|', code, severity, message, valid_until) from registry.rule where rule_set = 1 and code in ('DK-001', 'DK-099') order by code"
     )
     #expect(try (0..<rows.count).map { try rows.text($0, 0) } == ["DK-001|C|Thiếu {item}|2030-12-31", "DK-099|L|Mới"])
-    #expect(try connection.query("select count(*) from registry.rule").int8(0, 0) == 25)
+    #expect(try connection.query("select count(*) from registry.rule where rule_set = 1").int8(0, 0) == 25)
   }
 
   @Test("abbreviations that do not fit are reported; keys follow the new dictionary at once")
@@ -70,19 +70,38 @@ import Testing
     #expect(try connection.query("select count(*) from registry.form").int8(0, 0) == 8)
   }
 
-  @Test("a rule set is read with its rules and the dictionary; an unknown one is an error")
+  @Test("phrases of portals that do not fit are reported; the others replace the list")
+  func boilerplate() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    try connection.script(
+      """
+      create temp table reference_boilerplate (phrase text, kind text, place text);
+      insert into reference_boilerplate values ('Các tin khác', 'related', 'line'), ('CÁC TIN  KHÁC', 'related', 'line'),
+        ('…', 'leftover', 'line'), ('a,b', 'leftover', 'line'), ('In trang', 'x', 'line'), ('In trang', 'leftover', null);
+      """)
+    #expect(try connection.query("select row_text, problem from registry.load_boilerplate()").count == 5)
+    let rows = try connection.query("select phrase from registry.boilerplate")
+    #expect(try (0..<rows.count).map { try rows.text($0, 0) } == ["Các tin khác"])
+  }
+
+  @Test("a rule set is read with its rules, the dictionary and the phrases of portals; an unknown one is an error")
   func ruleSet() throws {
     let database = try TestDatabase.migrated()
     let connection = try database.connect()
     let rows = try connection.query(
       """
-      select s ->> 'version', jsonb_array_length(s -> 'rules') = (select count(*) from registry.rule),
-             jsonb_array_length(s -> 'abbreviations') = (select count(*) from registry.abbreviation)
+      select s ->> 'version', jsonb_array_length(s -> 'rules') = (select count(*) from registry.rule where rule_set = 1),
+             jsonb_array_length(s -> 'abbreviations') = (select count(*) from registry.abbreviation),
+             jsonb_array_length(s -> 'boilerplate') = (select count(*) from registry.boilerplate),
+             (select count(*) > 50 from registry.boilerplate)
       from (select registry.rule_set(1)::jsonb as s) x
       """)
     #expect(try rows.text(0, 0) == "1")
     #expect(try rows.bool(0, 1))
     #expect(try rows.bool(0, 2))
+    #expect(try rows.bool(0, 3))
+    #expect(try rows.bool(0, 4))
     #expect { try connection.query("select registry.rule_set(99)") } throws: {
       ($0 as? PostgresError)?.sqlState?.rawValue == "P0002"
     }

@@ -12,6 +12,8 @@ public final class FaultProxy: Sendable {
     case dropAnswer(to: String)
     /// Closes both sides instead of passing on the request that holds this text.
     case dropRequest(String)
+    /// Passes on the request that holds this text and its answer but for the last message, ReadyForQuery; then nothing more, and keeps both sides open.
+    case stallBeforeReady(after: String)
     /// From the request that holds this text on passes nothing and keeps both sides open.
     case stall(String)
   }

@@ -18,6 +18,8 @@ public final class ProcessDriver: Sendable {
   private let error: LineBuffer
   private let exit = Locked<Exit?>(nil)
   private let watchdog: Watchdog
+  /// The other end of a standard input that stays open.
+  private let lifeline: Int32?
 
   /// Where the build puts programs: the directory of the running test program.
   public static let productsDirectory = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -28,17 +30,22 @@ public final class ProcessDriver: Sendable {
   ///   - program: The name of a product such as `dvkd`, or a path with a slash.
   ///   - arguments: Its arguments.
   ///   - environment: Added to that of the tests; an empty value removes a variable.
-  ///   - input: What it reads on standard input.
+  ///   - input: What it reads on standard input; nil for nothing, on an input that ends with the driver.
   /// - Throws: `TestSupportError` when it cannot be started.
   public init(
-    _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], input: String = ""
+    _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], input: String? = ""
   ) throws {
     let path = program.contains("/") ? program : "\(ProcessDriver.productsDirectory)/\(program)"
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw TestSupportError("\(path) is not there; build it first")
     }
     let merged = ProcessInfo.processInfo.environment.merging(environment) { $1 }.filter { !$0.value.isEmpty }
-    let source = try ChildProcess.makeInput(input)
+    let source: Int32
+    if let input {
+      (source, lifeline) = (try ChildProcess.makeInput(input), nil)
+    } else {
+      (source, lifeline) = try ChildProcess.makePipe()
+    }
     let (outputEnd, outputStart) = try ChildProcess.makePipe()
     let (errorEnd, errorStart) = try ChildProcess.makePipe()
     defer { for descriptor in [source, outputStart, errorStart] { close(descriptor) } }
@@ -57,6 +64,7 @@ public final class ProcessDriver: Sendable {
   }
 
   deinit {
+    if let lifeline { close(lifeline) }
     exit.withLock { exit in
       guard exit == nil else { return }
       kill(pid, SIGKILL)

@@ -5,6 +5,7 @@ final class Relay: Sendable {
   private enum Phase {
     case passing
     case swallowingAnswer
+    case holdingReadyBack
     case stalled
   }
 
@@ -51,10 +52,13 @@ final class Relay: Sendable {
       }
       if fromServer {
         guard let chunk = UnixSocket.read(server) else { return }
-        if phase == .swallowingAnswer {
-          if Relay.endsWithReadyForQuery(chunk) { return }
-        } else {
-          guard UnixSocket.write(client, chunk) else { return }
+        let isEnd = Relay.endsWithReadyForQuery(chunk)
+        switch phase {
+        case .swallowingAnswer: if isEnd { return }
+        case .holdingReadyBack where isEnd:
+          guard UnixSocket.write(client, Array(chunk.dropLast(6))) else { return }
+          phase = .stalled
+        case .passing, .holdingReadyBack, .stalled: guard UnixSocket.write(client, chunk) else { return }
         }
       }
     }
@@ -66,7 +70,7 @@ final class Relay: Sendable {
       let text: String
       switch fault {
       case .none: return .none
-      case .dropAnswer(let to): text = to
+      case .dropAnswer(let answered), .stallBeforeReady(let answered): text = answered
       case .dropRequest(let request), .stall(let request): text = request
       }
       guard chunk.contains(text) else { return .none }
@@ -76,6 +80,7 @@ final class Relay: Sendable {
     switch fired {
     case .none: return UnixSocket.write(server, chunk) ? phase : nil
     case .dropAnswer: return UnixSocket.write(server, chunk) ? .swallowingAnswer : nil
+    case .stallBeforeReady: return UnixSocket.write(server, chunk) ? .holdingReadyBack : nil
     case .dropRequest: return nil
     case .stall: return .stalled
     }

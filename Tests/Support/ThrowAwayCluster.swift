@@ -47,6 +47,14 @@ public final class ThrowAwayCluster {
   /// - Throws: `TestSupportError`.
   public func restartImmediately() throws { try Self.run("restart-immediate", directory) }
 
+  /// Stops the server's first process, which answers those who connect: a host that lets clients in and is silent; sessions that are open work on.
+  /// - Throws: When its process id cannot be read.
+  public func freeze() throws { kill(try postmaster(), SIGSTOP) }
+
+  /// Ends `freeze`.
+  /// - Throws: When its process id cannot be read.
+  public func thaw() throws { kill(try postmaster(), SIGCONT) }
+
   /// `pg_ctl stop -m fast`: ends all sessions, and sends a standby everything that was committed.
   /// - Throws: `TestSupportError`.
   public func shut() throws { try Self.run("shut", directory) }
@@ -54,6 +62,14 @@ public final class ThrowAwayCluster {
   /// Makes a standby a primary.
   /// - Throws: `TestSupportError`.
   public func promote() throws { try Self.run("promote", directory) }
+
+  private func postmaster() throws -> pid_t {
+    let lines = try String(contentsOfFile: "\(directory)/data/postmaster.pid", encoding: .utf8).split(separator: "\n")
+    guard let pid = lines.first.flatMap({ pid_t($0) }) else {
+      throw TestSupportError("postmaster.pid names no process")
+    }
+    return pid
+  }
 
   /// Runs a command of the script; returns the last line of its output.
   @discardableResult

@@ -5,7 +5,7 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "run", "migrate", "check-config", "dump-config", "status", "enqueue", "report", "demo-data", "version",
+    "run", "migrate", "check-config", "dump-config", "status", "enqueue", "report", "text", "demo-data", "version",
   ]
 
   @Test("every command has --help", arguments: commands)
@@ -48,7 +48,9 @@ struct CommandLineTests {
         || line.wholeMatch(of: /\{"schema":\d+,"version":"\d+\.\d+\.\d+"\}/) != nil)
   }
 
-  @Test("bad configuration exits 78 with every problem, in every command that reads it", arguments: commands.dropLast())
+  @Test(
+    "bad configuration exits 78 with every problem, in every command that reads it",
+    arguments: commands.filter { !["text", "version"].contains($0) })
   func configuration(command: String) throws {
     let arguments =
       command == "enqueue"

@@ -28,3 +28,20 @@ import VietnameseText
     #expect(Array(precomposed("đĐÐƉa\u{300}").unicodeScalars.map(\.value)) == [0x111, 0x110, 0xD0, 0x189, 0xE0])
   }
 }
+
+@Suite struct LongRunsOfMarksTests {
+  @Test("marks beyond any letter compose as Unicode orders them, in linear time")
+  func ordered() {
+    for marks in ["\u{302}\u{323}", "\u{301}\u{344}\u{323}", "\u{301}\u{345}\u{5B0}"] {
+      // Short enough for the standard library's own sort, long enough for ours.
+      let short = "a" + String(repeating: marks, count: 20)
+      let long = "a" + String(repeating: marks, count: 60)
+      #expect(precomposed(short) == short)
+      #expect(precomposed(long) == long)
+      #expect(isPrecomposed(precomposed(long)))
+    }
+    let start = ContinuousClock.now
+    #expect(precomposed(String(repeating: "\u{302}\u{323}", count: 30_000)).unicodeScalars.count == 60_000)
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+}

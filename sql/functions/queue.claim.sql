@@ -19,7 +19,8 @@ set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 --               1 a cancel request stands: finish it as cancelled, unrun;
 --               2 suspect: leave it, and queue.mark_suspects in this transaction;
 --               3 its concurrency key is busy: leave it;
---             then one last row that is no job: state -1 (-2: limit of lanes reached), id = microseconds this call took.
+--             then one last row that is no job: state -1 (-2: limit of lanes reached, -3: paused), id = microseconds this
+--             call took.
 -- Tables:     lock - queue.job; read - queue.kind, queue.cancel_request, queue.suspect.
 -- Locks:      advisory, to the end of the transaction: a slot of the kind's limit, the key of each keyed job it returns.
 declare
@@ -118,7 +119,8 @@ create or replace function queue.admission(kind text)
 returns smallint language plpgsql set search_path = queue, pg_temp as $$
 -- Whether the caller's transaction may work on a kind; takes a slot when the kind has a limit of lanes.
 -- Parameters: kind - name of a kind; an unknown one has no jobs and no limit.
--- Returns:    0 yes; -1 it is paused; -2 all slots are taken.
+--             A limit that is lowered holds for those who come: lanes in the slots above it end their batches.
+-- Returns:    0 yes; -2 all slots are taken; -3 it is paused.
 -- Tables:     read - queue.kind.
 -- Locks:      advisory queue.slot_lock, to the end of the transaction.
 declare
@@ -126,7 +128,7 @@ declare
 begin
     select q.paused_at, q.lane_limit into k from queue.kind q where q.name = admission.kind;
     if k.paused_at is not null then
-        return -1;
+        return -3;
     elsif k.lane_limit is null then
         return 0;
     end if;

@@ -27,7 +27,7 @@ begin
             high := case when m[1] = '*' and is_week then 6
                          when m[1] = '*' or (m[2] is null and m[3] is not null) then highest
                          when m[2] is null then low
-                         when is_week and m[2] = names[1] then 7
+                         when is_week and m[2] = names[1] and low > 0 then 7
                          when m[2] ~ '^[0-9]' then m[2]::integer
                          else lowest + array_position(names, m[2]) - 1 end;
             step := coalesce(m[3]::integer, 1);

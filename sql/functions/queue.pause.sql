@@ -26,7 +26,7 @@ comment on function queue.pause(text, text) is
 
 create or replace function queue.resume(kind_name text, reason text default null)
 returns text language plpgsql security definer set search_path = queue, pg_temp as $$
--- Lets the daemons claim jobs of a paused kind again.
+-- Lets the daemons claim jobs of a paused kind again, and wakes them.
 -- Parameters: kind_name - an existing kind; reason - kept in the audit, at most 200 characters.
 -- Returns:    what happened, in Vietnamese / English.
 -- Errors:     22023 unknown kind (hint lists the kinds); 22001 reason too long.
@@ -39,6 +39,7 @@ begin
     where k.name = kind_name and k.paused_at is not null;
     if found then
         answer := 'đã chạy tiếp / resumed';
+        perform queue.announce(kind_name);
     elsif exists (select from queue.kind k where k.name = kind_name) then
         answer := 'không bị tạm dừng / was not paused';
     else

@@ -68,14 +68,25 @@ create or replace function queue.run_now(ids bigint[])
 returns bigint[] language plpgsql
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
--- Makes waiting jobs due, and forgets that somebody asked to cancel them; skips running ones.
+-- Makes waiting jobs due, wakes workers for them, and forgets that somebody asked to cancel them; skips running ones.
 -- Returns:    the numbers of those that were not running.
--- Tables:     update - queue.job; delete - queue.cancel_request.
+-- Tables:     update - queue.job; delete - queue.cancel_request; insert - queue.suspect.
 declare
-    free bigint[];
+    free  bigint[] := '{}';
+    mine  record;
+    kinds text[];
 begin
-    free := array(select j.id from queue.job j where j.id = any (ids) order by j.id for update skip locked);
-    update queue.job j set run_at = clock_timestamp() where j.id = any (free) and j.run_at > clock_timestamp();
+    for mine in
+        select q.id, q.xmax as locker from queue.job q where q.id = any (ids) order by q.id for update skip locked
+    loop
+        perform queue.keep_suspicion(mine.id, mine.locker);
+        free := free || mine.id;
+    end loop;
+    with due as (
+        update queue.job j set run_at = clock_timestamp() where j.id = any (free) and j.run_at > clock_timestamp()
+        returning j.kind)
+    select array_agg(distinct d.kind) into kinds from due d;
+    perform queue.announce(k.name) from unnest(kinds) k (name);
     delete from queue.cancel_request r where r.job_id = any (free);
     return free;
 end $$;
@@ -129,8 +140,8 @@ create or replace function queue.put_back(ids bigint[])
 returns integer language plpgsql
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_nestloop = off as $$
--- Puts discarded and cancelled jobs back into the queue, due now, under their numbers, with fresh attempts and unsuspected.
--- Skips what another operator puts back at this moment.
+-- Puts discarded and cancelled jobs back into the queue, due now, under their numbers, with fresh attempts and unsuspected,
+-- and wakes workers for them.  Skips what another operator puts back at this moment.
 -- Returns:    how many.
 -- Tables:     delete - queue.finished, queue.suspect, queue.cancel_request; insert - queue.job; read - queue.kind.
 declare
@@ -138,6 +149,7 @@ declare
     first timestamptz;
     last  timestamptz;
     back  integer;
+    kinds text[];
 begin
     if cardinality(ids) = 0 then
         return 0;
@@ -154,16 +166,19 @@ begin
         where f.id = g.id and f.finished_at between first and last
             and f.id between (select min(i) from unnest(free) i) and (select max(i) from unnest(free) i)
         returning f.id, f.enqueued_at, f.priority, f.attempt, f.max_attempts, f.args_version, f.kind, f.coalesce_key,
-                  f.concurrency_key, f.args)
-    insert into queue.job (id, run_at, enqueued_at, priority, attempt, max_attempts, args_version, kind, coalesce_key,
-                           concurrency_key, args)
-    overriding system value
-    select g.id, clock_timestamp(), g.enqueued_at, g.priority, g.attempt,
-           least(g.attempt + coalesce(k.max_attempts, g.max_attempts), 32767), g.args_version, g.kind, g.coalesce_key,
-           g.concurrency_key, g.args
-    from gone g left join queue.kind k on k.name = g.kind
-    order by g.id;
-    get diagnostics back = row_count;
+                  f.concurrency_key, f.args),
+    put as (
+        insert into queue.job (id, run_at, enqueued_at, priority, attempt, max_attempts, args_version, kind, coalesce_key,
+                               concurrency_key, args)
+        overriding system value
+        select g.id, clock_timestamp(), g.enqueued_at, g.priority, g.attempt,
+               least(g.attempt + coalesce(k.max_attempts, g.max_attempts), 32767), g.args_version, g.kind, g.coalesce_key,
+               g.concurrency_key, g.args
+        from gone g left join queue.kind k on k.name = g.kind
+        order by g.id
+        returning kind)
+    select count(*), array_agg(distinct p.kind) into back, kinds from put p;
+    perform queue.announce(k.name) from unnest(kinds) k (name);
     return back;
 end $$;
 comment on function queue.put_back(bigint[]) is 'Đưa lại vào hàng đợi / Puts discarded and cancelled jobs back into the queue.';

@@ -33,31 +33,44 @@ set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Gives the caller one suspect to run alone, and counts the try before it begins: called on the control connection,
 -- outside a transaction, so that the count is durable when the lane touches the row.  A suspect of which three workers
--- died alone is given up: discarded.  So only deaths while alone count, and a restart of the database costs one run alone.
--- Parameters: kind - name of a kind; done - the suspect the caller was given before: its run is over; unrun - it could
---             not be run, because somebody held its row: its try is not counted.
+-- died alone is given up: discarded.  One whose kind is paused, that is not due or whose key is busy waits.  So only deaths while alone count, and a restart of the database costs one run alone.
+-- Parameters: kind - name of a kind, or null to be given none; done - the suspect the caller was given before: its run is
+--             over; unrun - it could not be run (somebody held its row, its key or the last slot): its try is not counted.
 -- Returns:    the suspects given up now, then at most one that nobody runs, with its tries, this one included.
 -- Tables:     update, delete - queue.suspect; lock, delete - queue.job; insert - queue.finished, queue.attempt_error.
 -- Locks:      advisory queue.suspect_lock, to the end of the session or the next call that names it as done.
 declare
     deadly constant smallint := 3;
     s      queue.suspect%rowtype;
+    job    record;
 begin
     -- The count must outlive a crash of the server in the very next moment.
     perform set_config('synchronous_commit', 'on', true);
     if done is not null then
         if unrun then
-            update queue.suspect q set tries = q.tries - 1 where q.job_id = done and q.tries > 0;
+            update queue.suspect q set tries = q.tries - 1, tried_at = clock_timestamp() where q.job_id = done and q.tries > 0;
         end if;
         perform pg_advisory_unlock(queue.suspect_lock(done));
     end if;
-    for s in select * from queue.suspect q where q.kind = try_suspect.kind order by q.tries, q.job_id limit 100 loop
+    if exists (select from queue.kind k where k.name = try_suspect.kind and k.paused_at is not null) then
+        return;
+    end if;
+    -- Those that could not be run stand behind the others.
+    for s in
+        select * from queue.suspect q where q.kind = try_suspect.kind
+        order by q.tries, q.tried_at nulls first, q.job_id limit 100
+    loop
         continue when not pg_try_advisory_lock(queue.suspect_lock(s.job_id));
-        perform from queue.job j where j.id = s.job_id for update skip locked;
+        select j.run_at, j.concurrency_key into job from queue.job j where j.id = s.job_id for update skip locked;
         if not found then
             if not exists (select from queue.job j where j.id = s.job_id) then
                 delete from queue.suspect q where q.job_id = s.job_id;
             end if;
+        elsif job.run_at > clock_timestamp()
+            or job.concurrency_key is not null
+               and not pg_try_advisory_xact_lock(queue.key_lock(try_suspect.kind, job.concurrency_key))
+        then
+            null; -- Not yet.
         elsif s.tries >= deadly then
             perform queue.give_up_suspect(s.job_id, s.tried_by);
             job_id := s.job_id;
@@ -118,19 +131,29 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Parameters: kind - name of a kind; job_id - the suspect.
 -- Returns:    as queue.claim_ids; state 2 does not occur.
 -- Tables:     delete - queue.suspect; as queue.claim_ids.
+declare
+    c record;
 begin
-    return query
-        select c.id, c.priority, c.run_at, c.attempt, c.max_attempts, c.enqueued_at, c.coalesce_key, c.concurrency_key,
-               case when c.state <> 2 then c.state
-                    when c.concurrency_key is null
-                        or pg_try_advisory_xact_lock(queue.key_lock(claim_suspect.kind, c.concurrency_key)) then 0::smallint
-                    else 3::smallint end,
-               c.args
-        from queue.claim_ids(claim_suspect.kind, array[claim_suspect.job_id]) c;
-    -- Only with the row in hand: a suspect that somebody else holds stays one.
-    delete from queue.suspect s
-    where s.job_id = claim_suspect.job_id
-        and exists (select from queue.job j where j.id = s.job_id and j.xmax::text = pg_current_xact_id_if_assigned()::xid::text);
+    for c in select * from queue.claim_ids(claim_suspect.kind, array[claim_suspect.job_id]) loop
+        id := c.id;
+        priority := c.priority;
+        run_at := c.run_at;
+        attempt := c.attempt;
+        max_attempts := c.max_attempts;
+        enqueued_at := c.enqueued_at;
+        coalesce_key := c.coalesce_key;
+        concurrency_key := c.concurrency_key;
+        args := c.args;
+        state := case when c.state <> 2 then c.state
+                      when c.concurrency_key is null
+                          or pg_try_advisory_xact_lock(queue.key_lock(claim_suspect.kind, c.concurrency_key)) then 0
+                      else 3 end;
+        -- Only when it is run: one that somebody else holds, or whose key is busy, stays a suspect.
+        if state in (0, 1) then
+            delete from queue.suspect s where s.job_id = c.id;
+        end if;
+        return next;
+    end loop;
 end $$;
 comment on function queue.claim_suspect(text, bigint) is
     'Nhận công việc nghi vấn / Locks the suspect to run alone for the caller''s transaction.';

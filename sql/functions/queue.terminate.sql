@@ -21,9 +21,11 @@ begin
     from queue.locked_jobs(array[terminate.job_id]) l join pg_stat_activity a on a.pid = l.pid
     limit 1;
     if not found then
-        answer := case when exists (select from queue.job j where j.id = terminate.job_id)
-                       then 'không đang chạy, không đổi / not running, left alone'
-                       else queue.finished_as(terminate.job_id) end;
+        if exists (select from queue.job j where j.id = terminate.job_id) then
+            answer := 'không đang chạy, không đổi / not running, left alone';
+        else
+            answer := queue.finished_as(terminate.job_id);
+        end if;
     elsif not holder.is_lane then
         raise exception using errcode = '55000',
             message = format('Phiên %1$s (%2$s, %3$s) giữ công việc số %4$s, không phải làn / Session %1$s (%2$s, %3$s) holds job %4$s: it is no lane.',

@@ -61,7 +61,7 @@ create or replace function queue.tick(
     kinds text[], cursor_kinds text[], priorities smallint[], run_ats timestamptz[], ids bigint[], upkeep boolean
 ) returns table (
     due text[], suspects text[], timeouts_ms bigint[], batch_limits bigint[], fired integer, cancelled integer,
-    lanes text[], pids bigint[], ages_ms bigint[], reap_ms bigint, channels text[]
+    lanes text[], pids bigint[], ages_ms bigint[], reap_ms bigint, channels text[], cancels bigint[]
 ) language plpgsql
 set search_path = queue, pg_temp as $$
 -- One statement a poll for a whole daemon: the kinds that have due jobs, and, with upkeep, the work of each second.
@@ -70,7 +70,8 @@ set search_path = queue, pg_temp as $$
 --             queue.due_kinds; upkeep - also fire schedules, drain cancel requests and reap.
 -- Returns:    one row: kinds with a due job that is not paused; kinds with suspects; settings of each kind, in the order
 --             of kinds (0: unknown kind); and with upkeep: jobs that schedules made; jobs cancelled; the lanes
---             reaped and milliseconds until the next one would be, as queue.reap; channels this session listens to.
+--             reaped and milliseconds until the next one would be, as queue.reap; channels this session listens to; running jobs
+--             whose cancellation is asked for, at most 1,000.
 begin
     due := queue.due_kinds(cursor_kinds, priorities, run_ats, ids);
     suspects := array(select distinct s.kind from queue.suspect s where s.kind = any (kinds));
@@ -81,6 +82,7 @@ begin
     if upkeep then
         fired := queue.fire_schedules();
         cancelled := queue.drain_cancel_requests();
+        cancels := array(select r.job_id from queue.cancel_request r order by r.job_id limit 1000);
         select r.lanes, r.pids, r.ages_ms, r.next_ms into lanes, pids, ages_ms, reap_ms from queue.reap() r;
         channels := array(select pg_listening_channels());
     end if;

@@ -133,7 +133,7 @@ set search_path = queue, pg_temp as $$
     -- Tables:     read - pg_stat_user_tables; see queue.horizon.
     select 'partitions', case when queue.has_next_month() then 'ok' else 'bad' end,
            case when queue.has_next_month() then 'đã có phân vùng tháng sau / next month''s partitions exist'
-                else 'thiếu tháng sau / next month is missing: queue.ensure_partitions()' end
+                else 'thiếu tháng sau / next month is missing: select * from queue.maintain()' end
     union all
     select 'dead rows', case when t.n_dead_tup > 2000000 then 'bad' when t.n_dead_tup > 200000 then 'warn' else 'ok' end,
            format('queue.job: %1$s dòng chết / dead rows, %2$s', queue.two_digits(t.n_dead_tup),

@@ -21,6 +21,6 @@ comment on column queue.overview.due is 'Đến hạn / Due and waiting.';
 comment on column queue.overview.running is 'Đang chạy / Running.';
 comment on column queue.overview.retry is 'Chờ thử lại / Waiting for another attempt.';
 comment on column queue.overview.later is 'Hẹn giờ / Scheduled for later.';
-comment on column queue.overview.done_1h is 'Xong trong 1 giờ / Completed in the last hour.';
+comment on column queue.overview.done_1h is 'Xong trong 1 giờ / Completed in the last hour, those that another one ran for included.';
 comment on column queue.overview.errors_1h is 'Lỗi trong 1 giờ / Failed attempts in the last hour.';
 comment on column queue.overview.oldest is 'Chờ lâu nhất / How long the oldest due job has waited.';

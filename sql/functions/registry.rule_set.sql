@@ -2,8 +2,8 @@ create or replace function registry.rule_set(version int)
 returns text language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- The rule catalogue of one version, as the daemon reads it.
 -- Returns: JSON text {"version", "rules": [{"code", "severity", "message", "valid_from", "valid_until"}], by code,
---          "abbreviations": [{"short", "long", "kind"}]}.
--- Errors:  P0002 no such version.  Tables: select - rule, abbreviation.
+--          "abbreviations": [{"short", "long", "kind"}], "boilerplate": [{"phrase", "kind", "place"}]}.
+-- Errors:  P0002 no such version.  Tables: select - rule, abbreviation, boilerplate.
 declare
     rules jsonb;
 begin
@@ -18,6 +18,8 @@ begin
     return jsonb_build_object(
         'version', version, 'rules', rules,
         'abbreviations', (select coalesce(jsonb_agg(jsonb_build_object('short', a.short, 'long', a.long, 'kind', a.kind) order by a.short), '[]')
-                          from registry.abbreviation a))::text;
+                          from registry.abbreviation a),
+        'boilerplate', (select coalesce(jsonb_agg(jsonb_build_object('phrase', b.phrase, 'kind', b.kind, 'place', b.place) order by b.phrase), '[]')
+                        from registry.boilerplate b))::text;
 end $$;
 comment on function registry.rule_set(int) is 'Danh mục quy tắc của một phiên bản / The rule catalogue of one version as JSON text.';

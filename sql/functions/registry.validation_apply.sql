@@ -4,7 +4,7 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Writes what validation decided about a batch of submissions, set-based: findings, states, canonical rows of the valid ones,
 -- the feed, the dirty log, and one refresh job.
 -- Parameters: verdicts - JSON text [{"id", "version", "rule_set", "state": valid|needs_supplement|invalid, "unit_id"?,
---             "findings": [{"code", "severity", "path", "message", "data"}], "repaired"?: content}].
+--             "findings": [{"code", "severity", "path", "message", "data"}], "claims"?: as in apply_claims, "repaired"?: content}].
 -- Returns:    nothing.  A verdict on a version that is not waiting for one any more (decided, withdrawn, supplemented) changes
 --             nothing, so applying twice is applying once.
 -- Errors:     22023 not such a list; 23505 an equal registration of another lane came first: run the job again.
@@ -71,6 +71,10 @@ begin
         perform registry.apply_inspections(array(select j from unnest(judged) j where j.kind = 'inspection_record'));
         perform registry.apply_recognitions(array(select j from unnest(judged) j where j.kind = 'recognition_decision'));
         perform registry.apply_commendations(array(select j from unnest(judged) j where j.kind = 'commendation_decision'));
+    end if;
+
+    if given @? '$[*].claims[0]' then
+        perform registry.apply_claims(given, live);
     end if;
 
     for touched in select t.year, array_agg(distinct t.unit_id) as units from registry.touched_by(live) t group by t.year loop

@@ -57,9 +57,9 @@ create table queue.suspect (
     tried_by text,
     constraint suspect_tries_not_negative check (tries >= 0)
 );
-create index suspect_kind on queue.suspect (kind, job_id);
+create index suspect_kind on queue.suspect (kind, tries, tried_at nulls first, job_id);
 comment on table queue.suspect is
-    'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when four workers died of it alone.';
+    'Công việc nghi vấn / Jobs whose last worker died while it held them; each runs alone, and is discarded when three workers died of it alone.';
 comment on column queue.suspect.job_id is 'Số công việc / Job number.';
 comment on column queue.suspect.kind is 'Loại công việc / Kind.';
 comment on column queue.suspect.tries is 'Số lần chạy riêng / Solitary runs begun; written before each begins.';

@@ -23,6 +23,16 @@ struct Examination {
 
   /// Notes a finding, unless the catalogue has no such rule on that day or it was noted for this place already.
   mutating func report(_ code: RuleCode, at path: @autoclosure () -> String, _ values: FindingValue...) {
+    report(code, at: path(), values)
+  }
+
+  /// Notes what a rule of running text found in the text at a place.
+  mutating func report(_ finding: TextFinding, at path: String) {
+    report(finding.code, at: path, finding.values)
+  }
+
+  /// Notes a finding whose values are made elsewhere.
+  mutating func report(_ code: RuleCode, at path: @autoclosure () -> String, _ values: [FindingValue]) {
     // Once the list is full and the outcome known, a hostile list costs no more than looking at it.
     guard findings.count < Self.findingLimit || !hasError else { return }
     guard let row = catalogue.row(code, on: facts.filedOn) else { return }

@@ -17,6 +17,8 @@ public struct RuleCatalogue: Sendable {
   public let version: Int
   /// What abbreviations in names stand for.
   public let abbreviations: AbbreviationDictionary
+  /// What portals leave in copied text.
+  public let boilerplate: Boilerplate
   private var rows: [RuleCode: Row] = [:]
   /// Codes of rows that this program has no rule for.
   public private(set) var unknownCodes: [String] = []
@@ -34,6 +36,13 @@ public struct RuleCatalogue: Sendable {
         guard let short = item["short"]?.text, let long = item["long"]?.text else { return nil }
         return AbbreviationDictionary.Row(short: short, long: long, isPrefix: item["kind"]?.text == "prefix")
       })
+    boilerplate = Boilerplate(
+      (json["boilerplate"]?.elements ?? []).compactMap { item in
+        guard let phrase = item["phrase"]?.text, let kind = item["kind"]?.text.flatMap(Boilerplate.Kind.init),
+          let place = item["place"]?.text.flatMap(Boilerplate.Place.init)
+        else { return nil }
+        return Boilerplate.Row(phrase: phrase, kind: kind, place: place)
+      })
     for item in try json.required("rules", \.elements) {
       let name = try item.required("code", \.text)
       guard let code = RuleCode(rawValue: name) else {
@@ -46,6 +55,32 @@ public struct RuleCatalogue: Sendable {
         validFrom: item["valid_from"]?.text.flatMap { CalendarDay(iso: $0) },
         validUntil: item["valid_until"]?.text.flatMap { CalendarDay(iso: $0) })
     }
+  }
+
+  /// Reads a catalogue from the reference files that a database is loaded from.
+  ///
+  /// - Parameters:
+  ///   - version: The rule set.
+  ///   - rules: The text of `rules.csv`.
+  ///   - abbreviations: The text of `abbreviations.csv`.
+  ///   - boilerplate: The text of `boilerplate.csv`.
+  /// - Throws: `FactsError` if a severity is unknown, or no row is of that version.
+  public init(version: Int, rules: String, abbreviations: String, boilerplate: String) throws(FactsError) {
+    self.version = version
+    self.abbreviations = AbbreviationDictionary(csv: abbreviations)
+    self.boilerplate = Boilerplate(csv: boilerplate)
+    for item in CSVTable(rules).rows where item["rule_set"] == String(version) {
+      guard let code = item["code"].flatMap(RuleCode.init) else {
+        unknownCodes.append(item["code"] ?? "")
+        continue
+      }
+      guard let severity = item["severity"].flatMap(Severity.init) else { throw .field("severity") }
+      rows[code] = Row(
+        severity: severity, message: MessageTemplate(item["message"] ?? ""),
+        validFrom: item["valid_from"].flatMap { CalendarDay(iso: $0) },
+        validUntil: item["valid_until"].flatMap { CalendarDay(iso: $0) })
+    }
+    if rows.isEmpty { throw .field("rules") }
   }
 
   /// The codes that have a row.

@@ -29,6 +29,7 @@ let rules: [any Rule.Type] = [
   CountRule.self,
   RatioRule.self,
   SumRule.self,
+  NarrativeRule.self,
   // Recognition
   RegisteredModelsRule.self,
   CriteriaRule.self,
@@ -67,5 +68,6 @@ public func validate(_ facts: SubmissionFacts, catalogue: RuleCatalogue) -> Verd
   return Verdict(
     id: facts.id, version: facts.version, ruleSet: catalogue.version, state: state,
     unitID: alive.count == 1 ? alive[0].id : nil, findings: examination.findings,
-    repaired: examination.isRepaired ? examination.content : nil)
+    repaired: examination.isRepaired ? examination.content : nil,
+    claims: state == .valid && facts.kind == .report ? claims(ofReport: examination.content) : [])
 }

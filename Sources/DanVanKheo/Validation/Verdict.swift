@@ -24,6 +24,8 @@ public struct Verdict: Sendable {
   public var findings: [Finding]
   /// The content tidied (NFC, spaces, days as ISO), if that changed anything; canonical rows are made from it.
   public var repaired: JSON?
+  /// The figures that a valid report states; never counted.
+  public var claims: [Claim] = []
 
   /// The verdict as `registry.validation_apply` takes it.
   public var json: JSON {
@@ -33,6 +35,7 @@ public struct Verdict: Sendable {
     ]
     if let unitID { members.append(JSON.Member("unit_id", .number(String(unitID)))) }
     members.append(JSON.Member("findings", .array(findings.map(\.json))))
+    if !claims.isEmpty { members.append(JSON.Member("claims", .array(claims.map(\.json)))) }
     if let repaired { members.append(JSON.Member("repaired", repaired)) }
     return .object(members)
   }

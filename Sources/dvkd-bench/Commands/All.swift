@@ -14,7 +14,7 @@ struct All: ParsableCommand {
   ]
 
   func run() throws {
-    CleanUp.shared.install(limit: .seconds(1200))
+    CleanUp.shared.install(limit: .seconds(900))
     let start = ContinuousClock.now
     let output = BenchOutput(json: options.json)
     let arguments = ["--rounds", "\(options.rounds)"] + (options.json ? ["--json"] : [])

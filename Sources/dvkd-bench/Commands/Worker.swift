@@ -25,6 +25,9 @@ struct Worker: ParsableCommand {
   )
   var effectCost: Int?
 
+  @Option(help: "The schema version it was written for, so that daemons of two releases can be run side by side.")
+  var schemaVersion = SchemaVersion.known
+
   func run() throws {
     // Before anything else: a SIGTERM that comes earlier ends the process at once.
     let signals = SignalWatch()
@@ -41,7 +44,7 @@ struct Worker: ParsableCommand {
       }
     let process = DaemonProcess(
       version: "bench", sources: sources, configuration: configuration, handlers: handlers, signals: signals,
-      checkSchema: Self.checkSchema)
+      checkSchema: checkSchema)
     let (code, clean) = process.run()
     // Lanes that could not be ended still run: leave without the work of exit(3), which they could see.
     if clean { Glibc.exit(code) } else { Glibc._exit(code) }
@@ -55,8 +58,8 @@ struct Worker: ParsableCommand {
     }
   }
 
-  private static func checkSchema(_ connection: borrowing Connection) throws(PostgresError) -> SchemaVerdict {
-    switch try SchemaGate.check(connection) {
+  private func checkSchema(_ connection: borrowing Connection) throws(PostgresError) -> SchemaVerdict {
+    switch try SchemaGate.check(connection, known: schemaVersion) {
     case .open(let version, let known): .usable(version: version, known: known)
     case .closed(let reason): .unusable(reason: reason)
     }

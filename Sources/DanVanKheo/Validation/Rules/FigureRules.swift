@@ -56,7 +56,7 @@ struct RatioRule: Rule {
       if (given - expected).magnitude > Int128(whole).magnitude {
         examination.report(
           .bc003, at: "/indicators/\(index)/percent", .number("percent", percent), .number("x", x), .number("y", y),
-          .text("expected", rounded(part, whole, places: max(1, min(percent.scale, 4)))))
+          .text("expected", roundedPercent(part, whole, places: max(1, min(percent.scale, 4)))))
       }
     }
   }
@@ -69,12 +69,6 @@ struct RatioRule: Rule {
     guard let zero = DecimalNumber(mantissa: 0, scale: scale), let part = x.adding(zero), let whole = y.adding(zero)
     else { return nil }
     return (part.mantissa, whole.mantissa)
-  }
-
-  /// The right percentage, rounded half up.
-  private static func rounded(_ part: Int64, _ whole: Int64, places: Int) -> String {
-    let scaled = (Int128(part) * 200 * Int128(powers[places]) + Int128(whole)) / (2 * Int128(whole))
-    return DecimalNumber(mantissa: Int64(clamping: scaled), scale: places)?.description ?? ""
   }
 }
 

@@ -1,8 +1,11 @@
 import VietnameseText
 
-/// VB-001, 002, 003, 008, 011: every text is Unicode, harmless and complete; normal form and spaces are tidied.
+/// VB-001 to 011 and DK-015: every text is Unicode, harmless, complete and written well; normal form and spaces are
+/// tidied, the rest is told.
 struct TextRules: Rule {
-  static let codes: [RuleCode] = [.vb001, .vb002, .vb003, .vb008, .vb011]
+  static let codes: [RuleCode] = [
+    .vb001, .vb002, .vb003, .vb004, .vb005, .vb006, .vb007, .vb008, .vb009, .vb010, .vb011, .dk015,
+  ]
 
   static func examine(_ examination: inout Examination) {
     var walk = TextRules(examination: examination)
@@ -59,13 +62,16 @@ struct TextRules: Rule {
 
   private mutating func tidied(_ text: String) -> String? {
     let survey = TextSurvey(text)
-    if survey.isEmpty { return nil }
+    if survey.isEmpty {
+      readLanguage(text)
+      return nil
+    }
     let place = pointer
     let field = FindingValue.text("field", label)
     if survey.contains(.replacement) { examination.report(.vb011, at: place, field) }
-    if survey.contains(.mayBeLegacy), let encoding = legacyEncoding(of: text) {
+    if survey.contains(.mayBeLegacy), let reading = legacyReading(of: text) {
       // Repairs would destroy what a conversion needs.
-      examination.report(.vb001, at: place, .text("encoding", encoding.rawValue), .text("text", text))
+      examination.report(TextFinding(.vb001, at: 0..<0, legacyValues(text, reading)), at: place)
       return nil
     }
     if survey.contains(.control) {
@@ -84,7 +90,24 @@ struct TextRules: Rule {
       examination.report(.vb002, at: place)
       tidy = precomposed(tidy ?? text)
     }
+    readLanguage(tidy ?? text)
     return tidy
+  }
+
+  /// How the text is written; a text of a few letters says too little.
+  private mutating func readLanguage(_ text: String) {
+    guard text.utf8.count >= 4 else { return }
+    let findings = languageFindings(
+      in: scalarValues(of: text), boilerplate: examination.catalogue.boilerplate, field: label,
+      isNameOfSubject: isNameOfSubject)
+    if findings.isEmpty { return }
+    let place = pointer
+    for finding in findings { examination.report(finding, at: place) }
+  }
+
+  private var isNameOfSubject: Bool {
+    guard steps.count == 3, case .name("subjects") = steps[0], case .name("name") = steps[2] else { return false }
+    return true
   }
 
   private mutating func reportUnsafe(_ problem: String) {

@@ -22,6 +22,11 @@ public func readNumber(_ text: String) -> NumberReading {
   while digits.first == 0x20 { digits.removeFirst() }
   let isNegative = digits.first == 0x2D
   if isNegative || digits.first == 0x2B { digits.removeFirst() }
+  return readNumber(digits: digits, isNegative: isNegative)
+}
+
+/// Reads digits with dots and commas between them.
+func readNumber(digits: ArraySlice<UInt8>, isNegative: Bool) -> NumberReading {
   guard digits.count <= 32 else { return .unreadable }
 
   // Groups of digits and the mark before each but the first.

@@ -1,0 +1,27 @@
+import VietnameseText
+
+/// BC-002, 003, 004, 007, 008, 012, 013, 015 in running text: what reports tell and registrations plan.
+struct NarrativeRule: Rule {
+  static let codes: [RuleCode] = [.bc002, .bc003, .bc004, .bc007, .bc008, .bc012, .bc013, .bc015]
+
+  static func examine(_ examination: inout Examination) {
+    let fields: [String]
+    switch examination.facts.kind {
+    case .report: fields = ["narrative"]
+    case .registration:
+      fields = [
+        "situation", "goals", "content", "scope", "forces", "resources", "schedule", "outputs", "sustainability",
+      ]
+    default: return
+    }
+    for field in fields {
+      guard let text = examination.content[field]?.text, text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
+      for finding in figureFindings(in: text, boilerplate: examination.catalogue.boilerplate) {
+        // A plan names shares to come: nothing stands beside them yet.
+        if examination.facts.kind == .registration, finding.code == .bc013 { continue }
+        examination.report(finding.code, at: "/\(field)", finding.values)
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// A text cut into words, numbers and marks; words and numbers part where letters meet digits.
+struct TokenizedText {
+  /// The text, composed.
+  private(set) var scalars: [UInt32] = []
+  private(set) var tokens: [TextToken] = []
+  /// Where each composed scalar began in the text as given, and the text's end; empty if the text was composed.
+  private var origins: [Int] = []
+  /// The text as given; empty if it was composed.
+  private var given: [UInt32] = []
+
+  init(_ text: String) {
+    scalars.reserveCapacity(text.utf8.count)
+    var isPlain = true
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      scalars.append(value)
+      if value >= 0x300, value < 0x1EA0 || value > 0x1EF9, isCombining(value) || CharacterKind(value) == .invisible {
+        isPlain = false
+      }
+    }
+    if !isPlain { compose(text) }
+    cut()
+  }
+
+  /// The offset into the text as given.
+  func origin(_ offset: Int) -> Int { origins.isEmpty ? offset : origins[offset] }
+
+  /// A part of the text as it was given.
+  func written(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    let part = given.isEmpty ? scalars[range] : given[origin(range.lowerBound)..<origin(range.upperBound)]
+    for value in part { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
+    return String(view)
+  }
+
+  /// Composes letter by letter and drops invisible characters, keeping where each came from.
+  private mutating func compose(_ text: String) {
+    let source = scalars
+    given = scalars
+    scalars.removeAll(keepingCapacity: true)
+    origins.reserveCapacity(source.count + 1)
+    var known: [UInt64: [UInt32]] = [:]
+    var at = 0
+    while at < source.count {
+      let start = at
+      at += 1
+      if CharacterKind(source[start]) == .invisible { continue }
+      while at < source.count, isCombining(source[at]) { at += 1 }
+      if at == start + 1 || at > start + 8 {
+        // No letter has so many marks: they stay as they are.
+        for offset in start..<at {
+          scalars.append(source[offset])
+          origins.append(offset)
+        }
+      } else {
+        // A text knows few letters with marks of their own.
+        var composed = at - start <= 3 ? known[source[start..<at].reduce(0) { $0 << 21 | UInt64($1) }] : nil
+        if composed == nil {
+          var cluster = String.UnicodeScalarView()
+          for value in source[start..<at] { if let scalar = Unicode.Scalar(value) { cluster.append(scalar) } }
+          composed = precomposed(String(cluster)).unicodeScalars.map(\.value)
+          if at - start <= 3 { known[source[start..<at].reduce(0) { $0 << 21 | UInt64($1) }] = composed }
+        }
+        for (place, value) in (composed ?? []).enumerated() {
+          scalars.append(value)
+          origins.append(min(start + place, at - 1))
+        }
+      }
+    }
+    origins.append(source.count)
+  }
+
+  private mutating func cut() {
+    let scalars = scalars
+    tokens.reserveCapacity(scalars.count / 4 + 8)
+    var at = 0
+    var previousEnd = -1
+    while at < scalars.count {
+      let start = at
+      let value = scalars[at]
+      if isDigit(value) {
+        at += 1
+        while at < scalars.count {
+          if isDigit(scalars[at]) {
+            at += 1
+          } else if scalars[at] == 0x2E || scalars[at] == 0x2C, at + 1 < scalars.count, isDigit(scalars[at + 1]) {
+            at += 2
+          } else {
+            break
+          }
+        }
+        tokens.append(TextToken(kind: .number, start: start, end: at, hash: 0, isGlued: start == previousEnd))
+        previousEnd = at
+      } else if isLetter(value) {
+        var hash = hashStart
+        var capitals = 0
+        var isPlain = true
+        while at < scalars.count, isLetter(scalars[at]) {
+          let small = lowercased(scalars[at])
+          if small != scalars[at] { capitals += 1 }
+          if small >= 0x80 { isPlain = false }
+          hash = hashed(hash, small)
+          at += 1
+        }
+        tokens.append(
+          TextToken(
+            kind: .word, start: start, end: at, hash: hash, isGlued: start == previousEnd,
+            isCapitalised: lowercased(value) != value, isAllCapitals: capitals == at - start, isPlain: isPlain))
+        previousEnd = at
+      } else {
+        at += 1
+        if value == 0x0A || value == 0x0D || value == 0x2028 || value == 0x2029 || value == 0x0B || value == 0x0C {
+          tokens.append(TextToken(kind: .lineEnd, start: start, end: at, hash: 0, isGlued: false))
+        } else if value != 0x20, value != 0x09, CharacterKind(value) != .space {
+          let hash = UInt64(isDash(value) ? 0x2D : value)
+          tokens.append(TextToken(kind: .mark, start: start, end: at, hash: hash, isGlued: start == previousEnd))
+          previousEnd = at
+        }
+      }
+    }
+  }
+}
+
+@inline(__always)
+func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
+
+@inline(__always)
+private func isLetter(_ value: UInt32) -> Bool {
+  if value < 0x80 { return value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A }
+  return CharacterKind(value) == .kept
+}
+
+/// Dashes of all lengths, and the minus sign.
+private func isDash(_ value: UInt32) -> Bool { value == 0x2D || value >= 0x2010 && value <= 0x2015 || value == 0x2212 }
+
+@inline(__always)
+private func isCombining(_ value: UInt32) -> Bool { value >= 0x300 && value <= 0x36F }
