@@ -27,7 +27,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   if facts.list.count > 1 { facts.approved = Array(facts.list.dropFirst()) }
   if let today = CalendarDay(year: 2026, month: 9, day: 1) {
     let findings = documentFindings(facts, catalogue: catalogue, today: today)
-    precondition(findings.count <= 200, "more findings than anybody reads")
+    expect(findings.count <= 200, "more findings than anybody reads")
   }
   return 0
 }
