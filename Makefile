@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test lint bench clean setup schema-expected check-seeds
+.PHONY: help build demo test lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ schema-expected: setup ## Write sql/schema.expected.sql anew from a migrated dat
 bench: setup ## Benchmarks of the job queue against plain SQL, on a durable throw-away cluster
 	swift build -c release --static-swift-stdlib --product dvkd-bench
 	.build/release/dvkd-bench all
+
+fuzz: ## Fuzz the pure rooms, FUZZ_SECONDS (120) a target; exit 1 on a crash, a hang or too much memory
+	@deploy/dev/fuzz
 
 clean: ## Remove build products and what the demo left
 	rm -rf .build .demo

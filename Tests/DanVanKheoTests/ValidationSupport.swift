@@ -75,7 +75,7 @@ extension JSON {
     } else if let at {
       members[at].value = members[at].value.setting(rest, value)
     } else {
-      members.append(Member(name, JSON.object([]).setting(rest, value)))
+      members.append(Member(name, (rest.first == "0" ? JSON.array([]) : .object([])).setting(rest, value)))
     }
     return .object(members)
   }

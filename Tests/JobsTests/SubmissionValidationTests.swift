@@ -15,9 +15,10 @@ import Testing
     try fixture.submit(.registration, key: "1")
     try fixture.submit(.report, key: "2")
     try fixture.submit(.inspectionRecord, key: "3")
-    try fixture.submit(.recognitionProposal, key: "4")
+    try fixture.submit(.recognitionProposal, key: "4", (["level"], "XA"))
     try fixture.submit(
       .recognitionDecision, key: "5", unit: "Tỉnh Bắc Kạn", models, (["level"], "TINH"), (["year"], 2021),
+      (["decision", "issuer"], "Ban Thường vụ Tỉnh ủy Bắc Kạn"), (["decision", "issued_on"], "2021-12-15"),
       (["filed_on"], "2021-12-20"))
     try fixture.submit(.commendationProposal, key: "6", unit: "Huyện Chợ Đồn, tỉnh Bắc Kạn")
     try fixture.submit(.commendationDecision, key: "7", unit: "Huyện Chợ Đồn, tỉnh Bắc Kạn")

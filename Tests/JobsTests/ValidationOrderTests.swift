@@ -13,7 +13,7 @@ import Testing
     for kind in ["model", "registration", "report", "recognition", "finding"] {
       #expect(straight.contains { $0.hasPrefix(kind + " ") }, "the submissions exercise \(kind)")
     }
-    for code in ["DK-006", "DK-008", "DK-014", "CN-001", "CN-010", "VB-002"] {
+    for code in ["DK-006", "DK-008", "DK-014", "CN-001", "CN-002", "CN-007", "CN-010", "VB-002"] {
       #expect(straight.contains { $0.hasPrefix("finding ") && $0.contains(code) }, "the submissions exercise \(code)")
     }
     for (seed, lanes) in [(0.1, 1), (0.7, 8)] {
@@ -92,6 +92,7 @@ private struct Dossiers {
         (["decision", "symbol"], .string("\(number)-QĐ/TU")),
       ]
     }
+    if kind == .recognitionDecision { edits.append((["decision", "issuer"], "Ban Thường vụ Tỉnh ủy Bắc Kạn")) }
     let content = try SubmissionValidationFixture.content(kind, edits)
     try fixture.submit(
       kind, key: "\(number)", year: year, unit: kind == .recognitionDecision ? "Tỉnh Bắc Kạn" : unit, content,

@@ -193,7 +193,8 @@ begin
         'recipients', case when s.kind in ('commendation_proposal', 'commendation_decision') then
             registry.listed_unit_counts(v.content -> 'recipients', 'unit', s.filed_on, matches) end,
         'inspected_units', case when s.kind = 'inspection_record' then
-            registry.listed_unit_counts(v.content -> 'units', null, s.filed_on, matches) end)::text
+            registry.listed_unit_counts(v.content -> 'units', null, s.filed_on, matches) end,
+        'awards', (select w.facts from registry.validation_facts_awards(ids, matches) w where w.submission_id = s.id))::text
     from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s
     cross join lateral (select x.content from registry.submission_version x
                         where x.submission_id = s.id and x.version = s.version offset 0) v,

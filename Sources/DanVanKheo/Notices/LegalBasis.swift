@@ -27,6 +27,22 @@ public struct LegalBasis: Sendable, Hashable, Decodable {
     case validUntil = "valid_until"
   }
 
+  /// Makes a row of the catalogue.
+  init(
+    documentID: Int64, symbol: String, type: String, issuer: String?, issuedOn: NoticeDate?, title: String?,
+    system: DocumentSystem?, validFrom: NoticeDate?, validUntil: NoticeDate?
+  ) {
+    self.documentID = documentID
+    self.symbol = symbol
+    self.type = type
+    self.issuer = issuer
+    self.issuedOn = issuedOn
+    self.title = title
+    self.system = system
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+  }
+
   /// Decodes a catalogue row; an unknown system is no error.
   public init(from decoder: any Decoder) throws {
     let row = try decoder.container(keyedBy: CodingKeys.self)

@@ -21,6 +21,10 @@ private let labels: [String: String] = [
   "decision.subject": "Trích yếu", "form": "Hình thức khen", "movement": "Phong trào", "period": "Giai đoạn",
   "reason": "Thành tích, lý do", "recipients": "Danh sách đề nghị", "recipients.name": "Tên tập thể, cá nhân",
   "recipients.unit": "Đơn vị", "recipients.position": "Chức vụ", "recipients.kind": "Loại đối tượng",
+  "recipients.amount": "Tiền thưởng", "merit": "Loại thành tích", "bases": "Căn cứ khen",
+  "appraisal": "Biên bản thẩm định",
+  "models.scores": "Điểm", "minutes": "Biên bản xét khen thưởng", "letter": "Văn bản đề nghị",
+  "achievement_report": "Báo cáo thành tích",
 ]
 
 /// What officers call an item.

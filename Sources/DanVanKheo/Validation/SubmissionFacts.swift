@@ -60,6 +60,8 @@ public struct SubmissionFacts: Sendable {
   public var overlap: [OverlapCandidate]
   /// The model being registered, by which the candidates were looked for; nil if they were not.
   public var overlapSubject: OverlapSubject?
+  /// What is known of appraisals, authorities and awards.
+  var awards: AwardFacts
 
   /// Reads the facts.
   ///
@@ -91,6 +93,7 @@ public struct SubmissionFacts: Sendable {
     recipientUnits = Self.unitCounts(json["recipients"])
     inspectedUnits = Self.unitCounts(json["inspected_units"])
     overlap = json["overlap"]?.elements?.compactMap(OverlapCandidate.init) ?? []
+    awards = AwardFacts(json)
   }
 
   /// The unit that files, if exactly one existed on the day of filing.

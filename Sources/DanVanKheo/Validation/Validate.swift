@@ -49,6 +49,21 @@ let rules: [any Rule.Type] = [
   RegisteredModelsRule.self,
   CriteriaRule.self,
   RepeatedRecognitionRule.self,
+  ReportedModelsRule.self,
+  AppraisalMinutesRule.self,
+  ScoreRule.self,
+  LowerLevelRule.self,
+  AppraiserRule.self,
+  RecognisingAuthorityRule.self,
+  ActOrderRule.self,
+  // Awards
+  AwardAuthorityRule.self,
+  RepeatedAwardRule.self,
+  ProceedingRule.self,
+  AwardDossierRule.self,
+  DissolvedCollectiveRule.self,
+  ThematicBasisRule.self,
+  AwardMoneyRule.self,
 ]
 
 /// Judges a submission by the rule book of its campaign.

@@ -83,8 +83,12 @@ struct TextRules: Rule {
     }
     var tidy: String?
     if survey.contains(.untidySpaces) {
-      examination.report(.vb003, at: place)
-      tidy = tidySpaces(text)
+      // The survey may be wrong about a blank behind a control character.
+      let spaced = tidySpaces(text)
+      if !spaced.unicodeScalars.elementsEqual(text.unicodeScalars) {
+        examination.report(.vb003, at: place)
+        tidy = spaced
+      }
     }
     if survey.contains(.mayDecompose), !isPrecomposed(tidy ?? text) {
       examination.report(.vb002, at: place)
