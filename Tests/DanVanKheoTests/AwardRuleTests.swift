@@ -8,18 +8,6 @@ import Testing
   }
   @Test("awards", arguments: awards) func judgesAwards(example: RuleCase) throws { try example.check() }
 
-  @Test(
-    "every rule has at least two examples that pass and two that fail",
-    arguments: [
-      RuleCode.cn002, .cn003, .cn005, .cn006, .cn007, .cn008, .cn009, .cn011, .kt001, .kt002, .kt003, .kt004, .kt005,
-      .kt006, .kt007, .kt008,
-    ])
-  func covered(code: RuleCode) {
-    let all = (Self.appraisals + Self.awards).filter { $0.code == code }
-    #expect(all.count { $0.path == nil } >= 2)
-    #expect(all.count { $0.path != nil } >= 2)
-  }
-
   @Test("without a word about awards every rule of the family is silent", arguments: SubmissionKind.allCases)
   func silent(kind: SubmissionKind) throws {
     var draft = try FactsDraft(kind)

@@ -89,10 +89,10 @@ public struct RuleCatalogue: Sendable {
   /// The row of a rule as a campaign weighs it, if the rule counts on a day.
   ///
   /// A campaign may take an error for a warning and a warning for an error; what was tidied stays a hint.
-  func row(_ code: RuleCode, on day: CalendarDay, _ campaign: CampaignFacts) -> Row? {
+  func row(_ code: RuleCode, on day: CalendarDay, _ campaign: CampaignFacts? = nil) -> Row? {
     guard var row = rows[code], row.validFrom.map({ $0 <= day }) ?? true, row.validUntil.map({ day <= $0 }) ?? true
     else { return nil }
-    if row.severity != .hint, let severity = campaign.severities[code] { row.severity = severity }
+    if row.severity != .hint, let severity = campaign?.severities[code] { row.severity = severity }
     return row
   }
 }
