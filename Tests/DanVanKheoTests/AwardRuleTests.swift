@@ -22,7 +22,8 @@ import Testing
         var draft = try FactsDraft(kind)
         draft.set("attachments", Self.files("Tờ trình.pdf", "Báo cáo thành tích.pdf", "Biên bản.pdf"))
         draft.set("awards/\(member)", value)
-        #expect(try draft.verdict().findings.isEmpty, "\(member)")
+        let found = try draft.verdict().findings.map(\.code.rawValue).filter { $0.hasPrefix("CN") || $0.hasPrefix("KT") }
+        #expect(found.isEmpty, "\(member)")
       }
     }
   }
