@@ -64,7 +64,7 @@ let package = Package(
     tests("JobQueueTests", ["JobQueue", "Postgres", "Observability"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("DanVanKheoTests", ["DanVanKheo", "VietnameseText"]),
-    tests("JobsTests", ["Jobs", "JobQueue", "DanVanKheo", "Postgres", "Observability"]),
+    tests("JobsTests", ["Jobs", "JobQueue", "DanVanKheo", "VietnameseText", "Postgres", "Observability"]),
     tests("SchemaTests", ["Schema", "Postgres", "VietnameseText"]),
     tests("ReportsTests", ["Reports", "Postgres"]),
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),

@@ -59,8 +59,8 @@ COMMENT ON COLUMN notice.notice.document_ids IS 'Văn bản liên quan / Documen
 COMMENT ON COLUMN notice.notice.drafted_at IS 'Thời điểm dự thảo / When it was drafted';
 COMMENT ON COLUMN notice.notice.html IS 'Bản in / Print-ready page';
 COMMENT ON COLUMN notice.notice.id IS 'Số thứ tự / Identity';
-COMMENT ON COLUMN notice.notice.kind IS 'Loại: N07 quyết định khen thưởng, N08 thông báo khen thưởng / Kind';
-COMMENT ON COLUMN notice.notice.object_id IS 'Đối tượng: quyết định (N07) hoặc lượt khen (N08) / Decision (N07) or commendation (N08) it is about';
+COMMENT ON COLUMN notice.notice.kind IS 'Loại: N02 yêu cầu bổ sung hồ sơ, N07 quyết định khen thưởng, N08 thông báo khen thưởng / Kind';
+COMMENT ON COLUMN notice.notice.object_id IS 'Đối tượng: hồ sơ (N02), quyết định (N07) hoặc lượt khen (N08) / Submission (N02), decision (N07) or commendation (N08) it is about';
 COMMENT ON COLUMN notice.notice.state IS 'Trạng thái; tiến trình nền chỉ ghi bản dự thảo / State; the daemon writes drafts only';
 COMMENT ON COLUMN notice.notice.system IS 'Hệ văn bản: nhà nước, Đảng, Mặt trận; null: chưa rõ / System of papers; null: a person must choose';
 COMMENT ON COLUMN notice.notice.template IS 'Mẫu / Template';
@@ -132,7 +132,7 @@ CREATE TABLE notice.notice (
     document_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
     drafted_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT notice_content_version CHECK ((content_version >= 1)),
-    CONSTRAINT notice_kind CHECK ((kind = ANY (ARRAY['N07'::text, 'N08'::text]))),
+    CONSTRAINT notice_kind CHECK ((kind = ANY (ARRAY['N02'::text, 'N07'::text, 'N08'::text]))),
     CONSTRAINT notice_state CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'awaiting_signature'::text, 'issued'::text, 'sent'::text, 'received'::text, 'cancelled'::text, 'corrected'::text, 'revoked'::text])))
 );
 
@@ -2589,6 +2589,7 @@ CREATE FUNCTION queue.why_running(job_id bigint) RETURNS text
     SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
+COMMENT ON COLLATION registry.vietnamese IS 'Thứ tự bảng chữ cái tiếng Việt, số theo giá trị / Vietnamese order: ă, â, đ, ê, ô, ơ, ư are letters, Tổ 2 before Tổ 10';
 COMMENT ON COLUMN registry.abbreviation.kind IS 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';
 COMMENT ON COLUMN registry.abbreviation.long IS 'Viết đầy đủ / Long form';
 COMMENT ON COLUMN registry.abbreviation.short IS 'Viết tắt / Short form';
@@ -2598,6 +2599,7 @@ COMMENT ON COLUMN registry.achievement.movement IS 'Phong trào / Movement';
 COMMENT ON COLUMN registry.achievement.period IS 'Kỳ / Period';
 COMMENT ON COLUMN registry.achievement.subject_id IS 'Chủ thể / Subject';
 COMMENT ON COLUMN registry.attachment."position" IS 'Thứ tự / Order, from 0';
+COMMENT ON COLUMN registry.attachment.kind IS 'Loại tệp / What it is: confirmation (xác nhận), photo (ảnh), minutes (biên bản), list (danh sách), proposal (văn bản đề nghị), report (báo cáo), other; null when the portal does not say';
 COMMENT ON COLUMN registry.attachment.media_type IS 'Loại tệp / Media type';
 COMMENT ON COLUMN registry.attachment.name IS 'Tên tệp / File name';
 COMMENT ON COLUMN registry.attachment.sha256 IS 'Mã băm / SHA-256 of the bytes';
@@ -2627,8 +2629,9 @@ COMMENT ON COLUMN registry.block.id IS 'Mã số nội bộ / Identity';
 COMMENT ON COLUMN registry.block.name IS 'Tên khối / Name';
 COMMENT ON COLUMN registry.block.name_key IS 'Khóa so sánh / Comparison key';
 COMMENT ON COLUMN registry.block.valid IS 'Hiệu lực / Days';
-COMMENT ON COLUMN registry.boilerplate.source IS 'Nguồn / Where it was seen';
-COMMENT ON COLUMN registry.boilerplate.text IS 'Chữ thừa / The leftover as it appears';
+COMMENT ON COLUMN registry.boilerplate.kind IS 'Loại / leftover: rubbish; related: head of a list of other news; neighbour: a link to one other article';
+COMMENT ON COLUMN registry.boilerplate.phrase IS 'Cụm từ / Phrase; case and punctuation do not count';
+COMMENT ON COLUMN registry.boilerplate.place IS 'Vị trí / anywhere in a line; start of a line; line: nothing but such phrases stands in the line';
 COMMENT ON COLUMN registry.campaign.code IS 'Mã đợt / Code';
 COMMENT ON COLUMN registry.campaign.created_at IS 'Lúc tạo / Created';
 COMMENT ON COLUMN registry.campaign.criterion_set IS 'Bộ tiêu chí / Criterion set';
@@ -2702,6 +2705,10 @@ COMMENT ON COLUMN registry.field_set.code IS 'Mã bộ / Code';
 COMMENT ON COLUMN registry.field_set.name IS 'Tên bộ / Name';
 COMMENT ON COLUMN registry.field_set.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.finding.code IS 'Mã quy tắc / Rule';
+COMMENT ON COLUMN registry.finding.confirmed_at IS 'Lúc xác nhận / When a person confirmed the warning';
+COMMENT ON COLUMN registry.finding.confirmed_by IS 'Người xác nhận / Who confirmed it (session user)';
+COMMENT ON COLUMN registry.finding.confirmed_reason IS 'Lý do xác nhận / The reason given';
+COMMENT ON COLUMN registry.finding.confirmed_unit_id IS 'Đơn vị được chọn / Unit chosen among several of one name (DV-003)';
 COMMENT ON COLUMN registry.finding.data IS 'Dữ liệu / Values of the message';
 COMMENT ON COLUMN registry.finding.found_at IS 'Lúc ghi / Written';
 COMMENT ON COLUMN registry.finding.message IS 'Thông báo / Vietnamese message with its values';
@@ -2748,10 +2755,18 @@ COMMENT ON COLUMN registry.model.name_key IS 'Khóa so sánh / Comparison key';
 COMMENT ON COLUMN registry.model.state IS 'Trạng thái / proposed, registered, running, paused, ended';
 COMMENT ON COLUMN registry.model.submission_id IS 'Hồ sơ đầu tiên / First submission';
 COMMENT ON COLUMN registry.model.unit_id IS 'Đơn vị / Unit that registered it';
+COMMENT ON COLUMN registry.model_locality.locality IS 'Địa bàn / Key of the commune and of the top of the unit''s path';
+COMMENT ON COLUMN registry.model_locality.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_place."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
 COMMENT ON COLUMN registry.model_place.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_place.place IS 'Địa bàn như hồ sơ ghi / Place as written';
 COMMENT ON COLUMN registry.model_place.place_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.model_signature.bits IS 'Bộ ba ký tự / Trigrams of the title, each a bit';
+COMMENT ON COLUMN registry.model_signature.content_sketch IS 'Dấu vết nội dung / Sketch of the content, null when it is not known';
+COMMENT ON COLUMN registry.model_signature.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.model_signature.province IS 'Tỉnh / Number of the top of the unit''s path, 0 when it is not known';
+COMMENT ON COLUMN registry.model_signature.size IS 'Số bit / How many bits are set';
+COMMENT ON COLUMN registry.model_signature.title_group IS 'Nhóm tên / Group: hash of the title''s words before its address';
 COMMENT ON COLUMN registry.model_subject."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
 COMMENT ON COLUMN registry.model_subject.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_subject.role IS 'Vai trò / lead (chủ trì), coordinate (phối hợp), participate (tham gia)';
@@ -2810,6 +2825,8 @@ COMMENT ON COLUMN registry.rule.rule_set IS 'Phiên bản bộ quy tắc / Rule-
 COMMENT ON COLUMN registry.rule.severity IS 'Mức độ / L lỗi (blocks), C cảnh báo (a person confirms), G gợi ý (tidied, with a trace)';
 COMMENT ON COLUMN registry.rule.valid_from IS 'Có hiệu lực từ / First day';
 COMMENT ON COLUMN registry.rule.valid_until IS 'Có hiệu lực đến / Last day';
+COMMENT ON COLUMN registry.rule_action.action IS 'Việc cần làm / What to do, in Vietnamese';
+COMMENT ON COLUMN registry.rule_action.code IS 'Mã quy tắc / Rule';
 COMMENT ON COLUMN registry.subject."position" IS 'Chức vụ / Office held';
 COMMENT ON COLUMN registry.subject.first_turn IS 'Lượt hồ sơ sớm nhất / Turn of the earliest submission that names it';
 COMMENT ON COLUMN registry.subject.id IS 'Mã số nội bộ / Identity';
@@ -2819,6 +2836,7 @@ COMMENT ON COLUMN registry.subject.name_key IS 'Khóa so sánh / Comparison key'
 COMMENT ON COLUMN registry.subject.unit_id IS 'Đơn vị / Unit it belongs to';
 COMMENT ON COLUMN registry.subject.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.submission.campaign_id IS 'Đợt / Campaign';
+COMMENT ON COLUMN registry.submission.chosen_unit_id IS 'Đơn vị được người kiểm tra chọn / Unit that a person chose among several of that name; a supplement forgets it';
 COMMENT ON COLUMN registry.submission.decided_at IS 'Lúc có kết quả kiểm tra / Time of the last verdict';
 COMMENT ON COLUMN registry.submission.filed_on IS 'Ngày nộp / Day on which units are resolved: content''s filed_on, else the day of handing in (Asia/Ho_Chi_Minh)';
 COMMENT ON COLUMN registry.submission.id IS 'Mã hồ sơ / Identity, told to the portal';
@@ -2859,6 +2877,13 @@ COMMENT ON COLUMN registry.term.code IS 'Mã / Code used in contents and tables'
 COMMENT ON COLUMN registry.term.family IS 'Nhóm danh mục / List the code belongs to: tree, subject_kind, registration_type, title, award_form, …';
 COMMENT ON COLUMN registry.term.name IS 'Tên / Vietnamese name';
 COMMENT ON COLUMN registry.term.name_en IS 'Tên tiếng Anh / English gloss';
+COMMENT ON COLUMN registry.title_bucket.bucket IS 'Ngăn / Bucket';
+COMMENT ON COLUMN registry.title_bucket.model_id IS 'Mô hình đầu tiên / Model that brought it';
+COMMENT ON COLUMN registry.title_bucket.title_group IS 'Nhóm / Group';
+COMMENT ON COLUMN registry.title_group.bits IS 'Bộ ba ký tự / Trigrams of the group''s words, each a bit';
+COMMENT ON COLUMN registry.title_group.model_id IS 'Mô hình đầu tiên / Model that brought it';
+COMMENT ON COLUMN registry.title_group.size IS 'Số bit / How many bits are set';
+COMMENT ON COLUMN registry.title_group.title_group IS 'Nhóm / Group';
 COMMENT ON COLUMN registry.unit.code IS 'Mã đơn vị / Official code (reused over time) or a readable own one such as DB-TP-BACKAN';
 COMMENT ON COLUMN registry.unit.id IS 'Mã số nội bộ / Identity; never reused';
 COMMENT ON COLUMN registry.unit.note IS 'Ghi chú / Note';
@@ -2918,6 +2943,10 @@ GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_operator;
 GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_reader;
 COMMENT ON FUNCTION registry.abbreviation_words() IS 'Từ điển chữ viết tắt / Abbreviations and what they stand for, written by registry.load_abbreviations.';
 
+-- registry | FUNCTION apply_claims(verdicts jsonb, live bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) IS 'Ghi số liệu được nêu trong báo cáo hợp lệ / Keeps the figures that valid reports state.';
+
 -- registry | FUNCTION apply_commendations(judged registry.judged[]) | ACL
 REVOKE ALL ON FUNCTION registry.apply_commendations(judged registry.judged[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.apply_commendations(judged registry.judged[]) IS 'Ghi quyết định khen thưởng / Writes commendation decisions with their lists.';
@@ -2937,6 +2966,10 @@ COMMENT ON FUNCTION registry.apply_registrations(judged registry.judged[]) IS 'G
 -- registry | FUNCTION apply_reports(judged registry.judged[]) | ACL
 REVOKE ALL ON FUNCTION registry.apply_reports(judged registry.judged[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.apply_reports(judged registry.judged[]) IS 'Ghi báo cáo hợp lệ / Writes valid reports.';
+
+-- registry | FUNCTION apply_signatures(verdicts jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.apply_signatures(verdicts jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_signatures(verdicts jsonb) IS 'Ghi dấu vết mô hình vừa đăng ký / Writes the signatures of models that registrations just made.';
 
 -- registry | FUNCTION assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) | ACL
 REVOKE ALL ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) FROM PUBLIC;
@@ -2964,6 +2997,36 @@ COMMENT ON FUNCTION registry.changes(after text, "limit" integer) IS 'Luồng th
 -- registry | FUNCTION check_attachments(attachments jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.check_attachments(attachments jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.check_attachments(attachments jsonb) IS 'Kiểm tra danh sách tệp kèm theo / Refuses a malformed list of attachments.';
+
+-- registry | FUNCTION check_campaign_parameters(parameters jsonb, rule_set integer) | ACL
+REVOKE ALL ON FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) IS 'Kiểm tra tham số của đợt / Refuses parameters of a campaign that are not right.';
+
+-- registry | FUNCTION check_content(content jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.check_content(content jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_content(content jsonb) IS 'Giới hạn nội dung hồ sơ / Refuses content beyond the limits.';
+
+-- registry | FUNCTION collective_text(recipient jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.collective_text(recipient jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.collective_text(recipient jsonb) IS 'Tên tập thể kèm đơn vị / Name of a commended collective with its unit.';
+
+-- registry | FUNCTION confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) TO dvk_operator;
+COMMENT ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) IS 'Xác nhận cảnh báo / Confirms a warning: who, when and why; with DV-003 the unit that is meant.';
+
+-- registry | FUNCTION content_problem(content jsonb, what text) | ACL
+REVOKE ALL ON FUNCTION registry.content_problem(content jsonb, what text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.content_problem(content jsonb, what text) IS 'Chỗ vượt giới hạn trong nội dung / Where a content goes beyond a limit.';
+
+-- registry | FUNCTION deadline_day(words text) | ACL
+REVOKE ALL ON FUNCTION registry.deadline_day(words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_reader;
+COMMENT ON FUNCTION registry.deadline_day(words text) IS 'Ngày cuối cùng của thời hạn / The last day on which a deadline is kept.';
 
 -- registry | FUNCTION define_alias(unit_code text, alias text, valid_from date, valid_until date) | ACL
 REVOKE ALL ON FUNCTION registry.define_alias(unit_code text, alias text, valid_from date, valid_until date) FROM PUBLIC;
@@ -3014,6 +3077,14 @@ GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) T
 GRANT ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) TO dvk_reader;
 COMMENT ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) IS 'Tìm đơn vị theo mã hoặc tên / Units that a code or a name with its path may mean.';
 
+-- registry | FUNCTION finding_place(kind text, path text) | ACL
+REVOKE ALL ON FUNCTION registry.finding_place(kind text, path text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.finding_place(kind text, path text) IS 'Chỗ của kết quả kiểm tra bằng lời / Where a finding stands, in the words of the form.';
+
+-- registry | FUNCTION is_whole(value jsonb, low integer, high integer) | ACL
+REVOKE ALL ON FUNCTION registry.is_whole(value jsonb, low integer, high integer) FROM PUBLIC;
+COMMENT ON FUNCTION registry.is_whole(value jsonb, low integer, high integer) IS 'Là số nguyên trong khoảng / Whether a JSON value is a whole number in a range.';
+
 -- registry | FUNCTION iso_date(value text) | ACL
 REVOKE ALL ON FUNCTION registry.iso_date(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_daemon;
@@ -3021,6 +3092,14 @@ GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.iso_date(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.iso_date(value text) IS 'Đọc ngày yyyy-mm-dd / The day a text names, null when there is no such day.';
+
+-- registry | FUNCTION issuer_body(issuer text) | ACL
+REVOKE ALL ON FUNCTION registry.issuer_body(issuer text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.issuer_body(issuer text) IS 'Khóa của cơ quan ban hành / Key of the body behind an issuer.';
+
+-- registry | FUNCTION level_card(l registry.level) | ACL
+REVOKE ALL ON FUNCTION registry.level_card(l registry.level) FROM PUBLIC;
+COMMENT ON FUNCTION registry.level_card(l registry.level) IS 'Cấp, dạng JSON / A level as JSON.';
 
 -- registry | FUNCTION listed_model_keys(content jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.listed_model_keys(content jsonb) FROM PUBLIC;
@@ -3050,6 +3129,10 @@ COMMENT ON FUNCTION registry.load_abbreviations() IS 'Nạp từ điển chữ v
 REVOKE ALL ON FUNCTION registry.load_authorities() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_authorities() IS 'Nạp danh mục thẩm quyền / Loads authorities.csv.';
 
+-- registry | FUNCTION load_boilerplate() | ACL
+REVOKE ALL ON FUNCTION registry.load_boilerplate() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_boilerplate() IS 'Nạp nội dung rác của cổng thông tin / Loads the phrases that portals leave in copied text.';
+
 -- registry | FUNCTION load_criteria() | ACL
 REVOKE ALL ON FUNCTION registry.load_criteria() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_criteria() IS 'Nạp tiêu chí / Loads criteria.csv.';
@@ -3077,6 +3160,10 @@ COMMENT ON FUNCTION registry.load_legal_parameters() IS 'Nạp tham số pháp l
 -- registry | FUNCTION load_levels() | ACL
 REVOKE ALL ON FUNCTION registry.load_levels() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_levels() IS 'Nạp danh mục cấp / Loads levels.csv.';
+
+-- registry | FUNCTION load_rule_actions() | ACL
+REVOKE ALL ON FUNCTION registry.load_rule_actions() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_rule_actions() IS 'Nạp việc cần làm theo quy tắc / Loads what is to be done about findings.';
 
 -- registry | FUNCTION load_rules() | ACL
 REVOKE ALL ON FUNCTION registry.load_rules() FROM PUBLIC;
@@ -3114,6 +3201,16 @@ GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.name_words(value text) IS 'Các từ của tên để so khớp / The words of a name, as its comparison key is made of.';
 
+-- registry | FUNCTION one_line(words text) | ACL
+REVOKE ALL ON FUNCTION registry.one_line(words text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.one_line(words text) IS 'Viết trên một dòng / A text on one line.';
+
+-- registry | FUNCTION overlap_candidates(probes text, at_most integer) | ACL
+REVOKE ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) TO dvk_operator;
+COMMENT ON FUNCTION registry.overlap_candidates(probes text, at_most integer) IS 'Mô hình có thể chồng chéo với hồ sơ đăng ký / Models that may overlap with those being registered.';
+
 -- registry | FUNCTION period_range(code text) | ACL
 REVOKE ALL ON FUNCTION registry.period_range(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_daemon;
@@ -3121,6 +3218,18 @@ GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_reader;
 COMMENT ON FUNCTION registry.period_range(code text) IS 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
+
+-- registry | FUNCTION person_name_parts(name text) | ACL
+REVOKE ALL ON FUNCTION registry.person_name_parts(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_reader;
+COMMENT ON FUNCTION registry.person_name_parts(name text) IS 'Tên, họ, đệm để xếp danh sách / Given, family and middle names, as lists of people are sorted.';
+
+-- registry | FUNCTION plain_letters(value text) | ACL
+REVOKE ALL ON FUNCTION registry.plain_letters(value text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.plain_letters(value text) IS 'Bỏ dấu chữ Việt / Letters without their marks, for candidates only.';
 
 -- registry | FUNCTION prefix_keys(type text) | ACL
 REVOKE ALL ON FUNCTION registry.prefix_keys(type text) FROM PUBLIC;
@@ -3133,6 +3242,10 @@ GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.read_day(value text) IS 'Đọc ngày như người ta viết / The day a text names, in the common Vietnamese forms.';
+
+-- registry | FUNCTION recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) IS 'Dữ kiện về đối tượng khen / What is known of the subjects of a commendation.';
 
 -- registry | FUNCTION refresh_unit_paths(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.refresh_unit_paths(ids bigint[]) FROM PUBLIC;
@@ -3150,6 +3263,30 @@ GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.rule_set(version integer) TO dvk_reader;
 COMMENT ON FUNCTION registry.rule_set(version integer) IS 'Danh mục quy tắc của một phiên bản / The rule catalogue of one version as JSON text.';
 
+-- registry | FUNCTION search_key(value text) | ACL
+REVOKE ALL ON FUNCTION registry.search_key(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_reader;
+COMMENT ON FUNCTION registry.search_key(value text) IS 'Khóa tìm kiếm không dấu / The key without diacritics by which candidates are searched; never for equality.';
+
+-- registry | FUNCTION sign_models(at_most integer) | ACL
+REVOKE ALL ON FUNCTION registry.sign_models(at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.sign_models(at_most integer) TO dvk_operator;
+COMMENT ON FUNCTION registry.sign_models(at_most integer) IS 'Lập dấu vết cho mô hình có sẵn / Gives signatures to models that have none.';
+
+-- registry | FUNCTION similar_models(probes jsonb, at_least real, at_most integer) | ACL
+REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) TO dvk_operator;
+COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first looked for.';
+
+-- registry | FUNCTION submission_report(id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.submission_report(id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.submission_report(id bigint) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.submission_report(id bigint) TO dvk_operator;
+COMMENT ON FUNCTION registry.submission_report(id bigint) IS 'Phiếu kiểm tra hồ sơ để đọc trong psql / State and findings of a submission in plain Vietnamese, for officers.';
+
 -- registry | FUNCTION submission_result(id bigint) | ACL
 REVOKE ALL ON FUNCTION registry.submission_result(id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.submission_result(id bigint) TO dvk_portal;
@@ -3162,6 +3299,10 @@ GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign
 GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) TO dvk_operator;
 COMMENT ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) IS 'Nộp hồ sơ / Takes a submission and enqueues its validation; the same call again gives the same id.';
 
+-- registry | FUNCTION supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION registry.supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION registry.supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) IS 'Hạn bổ sung hồ sơ / The last day on which a supplement is taken.';
+
 -- registry | FUNCTION symbol_key(symbol text) | ACL
 REVOKE ALL ON FUNCTION registry.symbol_key(symbol text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_daemon;
@@ -3169,6 +3310,19 @@ GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.symbol_key(symbol text) TO dvk_reader;
 COMMENT ON FUNCTION registry.symbol_key(symbol text) IS 'Khóa so sánh số, ký hiệu văn bản / The key by which document symbols are compared.';
+
+-- registry | FUNCTION title_end(words text[]) | ACL
+REVOKE ALL ON FUNCTION registry.title_end(words text[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.title_end(words text[]) IS 'Số từ của tên trước phần địa chỉ / Words of a title before the address at its end.';
+
+-- registry | FUNCTION title_probe(name text, unit_id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.title_probe(name text, unit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.title_probe(name text, unit_id bigint) TO dvk_operator;
+COMMENT ON FUNCTION registry.title_probe(name text, unit_id bigint) IS 'Câu hỏi tìm mô hình giống theo tên / The probe of one title for registry.similar_models.';
+
+-- registry | FUNCTION title_signature(name_key text) | ACL
+REVOKE ALL ON FUNCTION registry.title_signature(name_key text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.title_signature(name_key text) IS 'Dấu vết của tên mô hình / The signature of a title, from its comparison key.';
 
 -- registry | FUNCTION today() | ACL
 REVOKE ALL ON FUNCTION registry.today() FROM PUBLIC;
@@ -3181,6 +3335,14 @@ COMMENT ON FUNCTION registry.today() IS 'Ngày hôm nay theo giờ Việt Nam / 
 -- registry | FUNCTION touched_by(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.touched_by(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.touched_by(ids bigint[]) IS 'Đơn vị và năm bị ảnh hưởng / Units and years whose figures submissions touch.';
+
+-- registry | FUNCTION trigram_bits(hashes bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.trigram_bits(hashes bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.trigram_bits(hashes bigint[]) IS 'Bộ lọc bit của bộ ba ký tự / A bit for each trigram.';
+
+-- registry | FUNCTION trigram_hashes(words text[]) | ACL
+REVOKE ALL ON FUNCTION registry.trigram_hashes(words text[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.trigram_hashes(words text[]) IS 'Bộ ba ký tự của các từ / Hashes of the trigrams of some words.';
 
 -- registry | FUNCTION unit_by_code(code text, on_day date) | ACL
 REVOKE ALL ON FUNCTION registry.unit_by_code(code text, on_day date) FROM PUBLIC;
@@ -3221,11 +3383,23 @@ GRANT ALL ON FUNCTION registry.validation_facts(ids bigint[]) TO dvk_daemon;
 GRANT ALL ON FUNCTION registry.validation_facts(ids bigint[]) TO dvk_operator;
 COMMENT ON FUNCTION registry.validation_facts(ids bigint[]) IS 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';
 
+-- registry | FUNCTION validation_facts_awards(ids bigint[], matches jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.validation_facts_awards(ids bigint[], matches jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.validation_facts_awards(ids bigint[], matches jsonb) IS 'Dữ kiện công nhận, khen thưởng / What the rules of recognition and award know of submissions, as JSON.';
+
 -- registry | FUNCTION withdraw(id bigint, reason text) | ACL
 REVOKE ALL ON FUNCTION registry.withdraw(id bigint, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.withdraw(id bigint, reason text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.withdraw(id bigint, reason text) TO dvk_operator;
 COMMENT ON FUNCTION registry.withdraw(id bigint, reason text) IS 'Rút hồ sơ / Withdraws a submission that is not yet under appraisal.';
+
+-- registry | FUNCTION wrapped(words text, first_indent text, next_indent text) | ACL
+REVOKE ALL ON FUNCTION registry.wrapped(words text, first_indent text, next_indent text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.wrapped(words text, first_indent text, next_indent text) IS 'Ngắt dòng 96 ký tự / A text in lines of at most 96 characters.';
+
+-- registry | FUNCTION write_signatures(signatures jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.write_signatures(signatures jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.write_signatures(signatures jsonb) IS 'Ghi dấu vết mô hình / Inserts signatures of models.';
 
 -- registry | FUNCTION year_number(value text) | ACL
 REVOKE ALL ON FUNCTION registry.year_number(value text) FROM PUBLIC;
@@ -3347,10 +3521,20 @@ GRANT SELECT ON TABLE registry.model TO dvk_operator;
 GRANT SELECT ON TABLE registry.model TO dvk_reader;
 COMMENT ON TABLE registry.model IS 'Mô hình / Models';
 
+-- registry | TABLE model_locality | ACL
+GRANT SELECT ON TABLE registry.model_locality TO dvk_operator;
+GRANT SELECT ON TABLE registry.model_locality TO dvk_reader;
+COMMENT ON TABLE registry.model_locality IS 'Địa bàn cấp xã của mô hình / Communes of a model, with the top of its unit''s path';
+
 -- registry | TABLE model_place | ACL
 GRANT SELECT ON TABLE registry.model_place TO dvk_operator;
 GRANT SELECT ON TABLE registry.model_place TO dvk_reader;
 COMMENT ON TABLE registry.model_place IS 'Địa bàn của mô hình / Places of a model';
+
+-- registry | TABLE model_signature | ACL
+GRANT SELECT ON TABLE registry.model_signature TO dvk_operator;
+GRANT SELECT ON TABLE registry.model_signature TO dvk_reader;
+COMMENT ON TABLE registry.model_signature IS 'Dấu vết tên mô hình / Signatures of models'' titles, for the search of overlapping ones';
 
 -- registry | TABLE model_subject | ACL
 GRANT SELECT ON TABLE registry.model_subject TO dvk_operator;
@@ -3382,6 +3566,11 @@ GRANT SELECT ON TABLE registry.rule TO dvk_operator;
 GRANT SELECT ON TABLE registry.rule TO dvk_reader;
 COMMENT ON TABLE registry.rule IS 'Quy tắc kiểm tra / Validation rules by rule-set version';
 
+-- registry | TABLE rule_action | ACL
+GRANT SELECT ON TABLE registry.rule_action TO dvk_operator;
+GRANT SELECT ON TABLE registry.rule_action TO dvk_reader;
+COMMENT ON TABLE registry.rule_action IS 'Việc cần làm khi vi phạm quy tắc / What is to be done about a finding, by rule';
+
 -- registry | TABLE subject | ACL
 GRANT SELECT ON TABLE registry.subject TO dvk_operator;
 GRANT SELECT ON TABLE registry.subject TO dvk_reader;
@@ -3406,6 +3595,16 @@ COMMENT ON TABLE registry.submission_version IS 'Nội dung từng phiên bản 
 GRANT SELECT ON TABLE registry.term TO dvk_operator;
 GRANT SELECT ON TABLE registry.term TO dvk_reader;
 COMMENT ON TABLE registry.term IS 'Danh mục dùng chung / Shared code lists: trees, subject kinds, registration types, titles, forms of award, states';
+
+-- registry | TABLE title_bucket | ACL
+GRANT SELECT ON TABLE registry.title_bucket TO dvk_operator;
+GRANT SELECT ON TABLE registry.title_bucket TO dvk_reader;
+COMMENT ON TABLE registry.title_bucket IS 'Ngăn tên gần giống / Buckets of groups with similar words: MinHash in bands';
+
+-- registry | TABLE title_group | ACL
+GRANT SELECT ON TABLE registry.title_group TO dvk_operator;
+GRANT SELECT ON TABLE registry.title_group TO dvk_reader;
+COMMENT ON TABLE registry.title_group IS 'Nhóm tên / Groups of titles with the same words before their address';
 
 -- registry | TABLE unit | ACL
 GRANT SELECT ON TABLE registry.unit TO dvk_operator;
@@ -3501,6 +3700,17 @@ ALTER TABLE registry.achievement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+-- registry | apply_claims(jsonb, bigint[]) | FUNCTION
+CREATE FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
 -- registry | apply_commendations(registry.judged[]) | FUNCTION
 CREATE FUNCTION registry.apply_commendations(judged registry.judged[]) RETURNS void
     LANGUAGE plpgsql
@@ -3556,6 +3766,17 @@ CREATE FUNCTION registry.apply_reports(judged registry.judged[]) RETURNS void
     SET jit TO 'off'
     AS ...;
 
+-- registry | apply_signatures(jsonb) | FUNCTION
+CREATE FUNCTION registry.apply_signatures(verdicts jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
 -- registry | assign_block(text, text, text, date, date) | FUNCTION
 CREATE FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -3571,6 +3792,7 @@ CREATE TABLE registry.attachment (
     media_type text,
     size bigint,
     sha256 bytea NOT NULL,
+    kind text,
     CONSTRAINT attachment_sha256_length CHECK ((length(sha256) = 32)),
     CONSTRAINT attachment_size_not_negative CHECK ((size >= 0))
 );
@@ -3684,13 +3906,17 @@ CREATE FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) RETURNS bi
 
 -- registry | boilerplate | TABLE
 CREATE TABLE registry.boilerplate (
-    text text NOT NULL,
-    source text DEFAULT ''::text NOT NULL
+    phrase text NOT NULL,
+    kind text NOT NULL,
+    place text NOT NULL,
+    CONSTRAINT boilerplate_kind_known CHECK ((kind = ANY (ARRAY['leftover'::text, 'related'::text, 'neighbour'::text]))),
+    CONSTRAINT boilerplate_phrase_length CHECK (((length(phrase) >= 1) AND (length(phrase) <= 200))),
+    CONSTRAINT boilerplate_place_known CHECK ((place = ANY (ARRAY['anywhere'::text, 'start'::text, 'line'::text])))
 );
 
 -- registry | boilerplate boilerplate_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.boilerplate
-    ADD CONSTRAINT boilerplate_pkey PRIMARY KEY (text);
+    ADD CONSTRAINT boilerplate_pkey PRIMARY KEY (phrase);
 
 -- registry | campaign | TABLE
 CREATE TABLE registry.campaign (
@@ -3753,8 +3979,25 @@ CREATE FUNCTION registry.changes(after text DEFAULT NULL::text, "limit" integer 
 
 -- registry | check_attachments(jsonb) | FUNCTION
 CREATE FUNCTION registry.check_attachments(attachments jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_campaign_parameters(jsonb, integer) | FUNCTION
+CREATE FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_content(jsonb) | FUNCTION
+CREATE FUNCTION registry.check_content(content jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | collective_text(jsonb) | FUNCTION
+CREATE FUNCTION registry.collective_text(recipient jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
 -- registry | commendation | TABLE
@@ -3892,6 +4135,18 @@ ALTER TABLE registry.commendation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
 -- registry | commendation_one_per_achievement_form_and_document | INDEX
 CREATE UNIQUE INDEX commendation_one_per_achievement_form_and_document ON registry.commendation USING btree (subject_id, achievement_id, form, document_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 
+-- registry | confirm_finding(bigint, text, text, text, bigint) | FUNCTION
+CREATE FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint DEFAULT NULL::bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | content_problem(jsonb, text) | FUNCTION
+CREATE FUNCTION registry.content_problem(content jsonb, what text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | criterion | TABLE
 CREATE TABLE registry.criterion (
     criterion_set text NOT NULL,
@@ -3919,6 +4174,12 @@ CREATE TABLE registry.criterion_set (
 -- registry | criterion_set criterion_set_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.criterion_set
     ADD CONSTRAINT criterion_set_pkey PRIMARY KEY (code);
+
+-- registry | deadline_day(text) | FUNCTION
+CREATE FUNCTION registry.deadline_day(words text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
 
 -- registry | define_alias(text, text, date, date) | FUNCTION
 CREATE FUNCTION registry.define_alias(unit_code text, alias text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
@@ -4086,8 +4347,17 @@ CREATE TABLE registry.finding (
     message text NOT NULL,
     data jsonb DEFAULT '{}'::jsonb NOT NULL,
     found_at timestamp with time zone DEFAULT now() NOT NULL,
+    confirmed_at timestamp with time zone,
+    confirmed_by text,
+    confirmed_reason text,
+    confirmed_unit_id bigint,
+    CONSTRAINT finding_confirmed_by_somebody CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_reason IS NULL)) AND ((confirmed_at IS NULL) OR (severity = 'C'::text)))),
     CONSTRAINT finding_severity CHECK ((severity = ANY (ARRAY['L'::text, 'C'::text, 'G'::text])))
 );
+
+-- registry | finding finding_confirmed_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.finding
+    ADD CONSTRAINT finding_confirmed_unit_id_fkey FOREIGN KEY (confirmed_unit_id) REFERENCES registry.unit(id);
 
 -- registry | finding finding_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.finding
@@ -4099,6 +4369,12 @@ ALTER TABLE ONLY registry.finding
 
 -- registry | finding_by_code | INDEX
 CREATE INDEX finding_by_code ON registry.finding USING btree (code);
+
+-- registry | finding_place(text, text) | FUNCTION
+CREATE FUNCTION registry.finding_place(kind text, path text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
 
 -- registry | form | TABLE
 CREATE TABLE registry.form (
@@ -4182,9 +4458,21 @@ ALTER TABLE ONLY registry.inspection_unit
 -- registry | inspection_unit_by_unit | INDEX
 CREATE INDEX inspection_unit_by_unit ON registry.inspection_unit USING btree (unit_id);
 
+-- registry | is_whole(jsonb, integer, integer) | FUNCTION
+CREATE FUNCTION registry.is_whole(value jsonb, low integer, high integer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | iso_date(text) | FUNCTION
 CREATE FUNCTION registry.iso_date(value text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | issuer_body(text) | FUNCTION
+CREATE FUNCTION registry.issuer_body(issuer text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | judged | TYPE
@@ -4232,6 +4520,12 @@ CREATE TABLE registry.level (
 ALTER TABLE ONLY registry.level
     ADD CONSTRAINT level_pkey PRIMARY KEY (code);
 
+-- registry | level_card(registry.level) | FUNCTION
+CREATE FUNCTION registry.level_card(l registry.level) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | listed_model_keys(jsonb) | FUNCTION
 CREATE FUNCTION registry.listed_model_keys(content jsonb) RETURNS text[]
     LANGUAGE sql STABLE
@@ -4268,6 +4562,12 @@ CREATE FUNCTION registry.load_abbreviations() RETURNS TABLE(row_text text, probl
 
 -- registry | load_authorities() | FUNCTION
 CREATE FUNCTION registry.load_authorities() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_boilerplate() | FUNCTION
+CREATE FUNCTION registry.load_boilerplate() RETURNS TABLE(row_text text, problem text)
     LANGUAGE plpgsql
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -4310,6 +4610,12 @@ CREATE FUNCTION registry.load_legal_parameters() RETURNS TABLE(row_text text, pr
 
 -- registry | load_levels() | FUNCTION
 CREATE FUNCTION registry.load_levels() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | load_rule_actions() | FUNCTION
+CREATE FUNCTION registry.load_rule_actions() RETURNS TABLE(row_text text, problem text)
     LANGUAGE plpgsql
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -4396,6 +4702,20 @@ ALTER TABLE registry.model ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- registry | model_locality | TABLE
+CREATE TABLE registry.model_locality (
+    locality text NOT NULL,
+    model_id bigint NOT NULL
+);
+
+-- registry | model_locality model_locality_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model_locality
+    ADD CONSTRAINT model_locality_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | model_locality model_locality_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.model_locality
+    ADD CONSTRAINT model_locality_pkey PRIMARY KEY (locality, model_id);
+
 -- registry | model_place | TABLE
 CREATE TABLE registry.model_place (
     model_id bigint NOT NULL,
@@ -4411,6 +4731,28 @@ ALTER TABLE ONLY registry.model_place
 -- registry | model_place model_place_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.model_place
     ADD CONSTRAINT model_place_pkey PRIMARY KEY (model_id, place_key);
+
+-- registry | model_signature | TABLE
+CREATE TABLE registry.model_signature (
+    model_id bigint NOT NULL,
+    title_group bigint NOT NULL,
+    province integer DEFAULT 0 NOT NULL,
+    size smallint NOT NULL,
+    bits bit(512) NOT NULL,
+    content_sketch text,
+    CONSTRAINT model_signature_size_is_that_of_its_bits CHECK ((size = bit_count(bits)))
+);
+
+-- registry | model_signature model_signature_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.model_signature
+    ADD CONSTRAINT model_signature_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | model_signature model_signature_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.model_signature
+    ADD CONSTRAINT model_signature_pkey PRIMARY KEY (model_id);
+
+-- registry | model_signature_by_group | INDEX
+CREATE INDEX model_signature_by_group ON registry.model_signature USING btree (title_group, province, model_id) INCLUDE (size, bits);
 
 -- registry | model_subject | TABLE
 CREATE TABLE registry.model_subject (
@@ -4459,6 +4801,23 @@ CREATE TYPE registry.named_subject AS (
 	list_position integer
 );
 
+-- registry | one_line(text) | FUNCTION
+CREATE FUNCTION registry.one_line(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | overlap_candidates(text, integer) | FUNCTION
+CREATE FUNCTION registry.overlap_candidates(probes text, at_most integer DEFAULT 150) RETURNS TABLE(submission_id bigint, candidates text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
 -- registry | period | TABLE
 CREATE TABLE registry.period (
     code text NOT NULL,
@@ -4478,6 +4837,16 @@ CREATE FUNCTION registry.period_range(code text) RETURNS TABLE(kind text, first_
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS ...;
 
+-- registry | person_name_parts(text) | FUNCTION
+CREATE FUNCTION registry.person_name_parts(name text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | plain_letters(text) | FUNCTION
+CREATE FUNCTION registry.plain_letters(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
 -- registry | prefix_keys(text) | FUNCTION
 CREATE FUNCTION registry.prefix_keys(type text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -4486,6 +4855,12 @@ CREATE FUNCTION registry.prefix_keys(type text) RETURNS text[]
 -- registry | read_day(text) | FUNCTION
 CREATE FUNCTION registry.read_day(value text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | recipient_facts(jsonb, date, bigint, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | recognition | TABLE
@@ -4726,10 +5101,43 @@ CREATE TABLE registry.rule (
 ALTER TABLE ONLY registry.rule
     ADD CONSTRAINT rule_pkey PRIMARY KEY (rule_set, code);
 
+-- registry | rule_action | TABLE
+CREATE TABLE registry.rule_action (
+    code text NOT NULL,
+    action text NOT NULL,
+    CONSTRAINT rule_action_not_empty CHECK ((action <> ''::text))
+);
+
+-- registry | rule_action rule_action_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.rule_action
+    ADD CONSTRAINT rule_action_pkey PRIMARY KEY (code);
+
 -- registry | rule_set(integer) | FUNCTION
 CREATE FUNCTION registry.rule_set(version integer) RETURNS text
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | search_key(text) | FUNCTION
+CREATE FUNCTION registry.search_key(value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | sign_models(integer) | FUNCTION
+CREATE FUNCTION registry.sign_models(at_most integer DEFAULT 1000) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | similar_models(jsonb, real, integer) | FUNCTION
+CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, at_most integer DEFAULT 10000) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
     AS ...;
 
 -- registry | subject | TABLE
@@ -4791,6 +5199,7 @@ CREATE TABLE registry.submission (
     decided_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
+    chosen_unit_id bigint,
     CONSTRAINT submission_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'valid'::text, 'needs_supplement'::text, 'invalid'::text, 'supplement_overdue'::text, 'under_appraisal'::text, 'passed'::text, 'failed'::text, 'returned'::text, 'decided'::text, 'withdrawn'::text]))),
     CONSTRAINT submission_withdrawn_with_day CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 )
@@ -4799,6 +5208,10 @@ WITH (fillfactor='85');
 -- registry | submission submission_campaign_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.submission
     ADD CONSTRAINT submission_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES registry.campaign(id);
+
+-- registry | submission submission_chosen_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_chosen_unit_id_fkey FOREIGN KEY (chosen_unit_id) REFERENCES registry.unit(id);
 
 -- registry | submission submission_one_per_source_and_key | CONSTRAINT
 ALTER TABLE ONLY registry.submission
@@ -4856,6 +5269,12 @@ ALTER TABLE registry.submission ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+-- registry | submission_report(bigint) | FUNCTION
+CREATE FUNCTION registry.submission_report(id bigint) RETURNS SETOF text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | submission_result(bigint) | FUNCTION
 CREATE FUNCTION registry.submission_result(id bigint) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -4906,6 +5325,12 @@ CREATE FUNCTION registry.submit(source text, key text, kind text, campaign text,
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | supplement_until(jsonb, text, timestamp with time zone) | FUNCTION
+CREATE FUNCTION registry.supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | symbol_key(text) | FUNCTION
 CREATE FUNCTION registry.symbol_key(symbol text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -4924,6 +5349,53 @@ CREATE TABLE registry.term (
 ALTER TABLE ONLY registry.term
     ADD CONSTRAINT term_pkey PRIMARY KEY (family, code);
 
+-- registry | title_bucket | TABLE
+CREATE TABLE registry.title_bucket (
+    bucket integer NOT NULL,
+    title_group bigint NOT NULL,
+    model_id bigint NOT NULL
+);
+
+-- registry | title_bucket title_bucket_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.title_bucket
+    ADD CONSTRAINT title_bucket_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | title_bucket title_bucket_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.title_bucket
+    ADD CONSTRAINT title_bucket_pkey PRIMARY KEY (bucket, title_group, model_id);
+
+-- registry | title_end(text[]) | FUNCTION
+CREATE FUNCTION registry.title_end(words text[]) RETURNS integer
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | title_group | TABLE
+CREATE TABLE registry.title_group (
+    title_group bigint NOT NULL,
+    model_id bigint NOT NULL,
+    size smallint NOT NULL,
+    bits bit(512) NOT NULL
+);
+
+-- registry | title_group title_group_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.title_group
+    ADD CONSTRAINT title_group_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | title_group title_group_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.title_group
+    ADD CONSTRAINT title_group_pkey PRIMARY KEY (title_group, model_id) INCLUDE (size, bits);
+
+-- registry | title_probe(text, bigint) | FUNCTION
+CREATE FUNCTION registry.title_probe(name text, unit_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | title_signature(text) | FUNCTION
+CREATE FUNCTION registry.title_signature(name_key text) RETURNS TABLE(title_group bigint, buckets integer[], group_bits bit, bits bit)
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
 -- registry | today() | FUNCTION
 CREATE FUNCTION registry.today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -4938,6 +5410,16 @@ CREATE FUNCTION registry.touched_by(ids bigint[]) RETURNS TABLE(unit_id bigint, 
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | trigram_bits(bigint[]) | FUNCTION
+CREATE FUNCTION registry.trigram_bits(hashes bigint[]) RETURNS bit
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | trigram_hashes(text[]) | FUNCTION
+CREATE FUNCTION registry.trigram_hashes(words text[]) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
 -- registry | unit | TABLE
@@ -5228,10 +5710,41 @@ CREATE FUNCTION registry.validation_facts(ids bigint[]) RETURNS TABLE(submission
     SET jit TO 'off'
     AS ...;
 
+-- registry | validation_facts_awards(bigint[], jsonb) | FUNCTION
+CREATE FUNCTION registry.validation_facts_awards(ids bigint[], matches jsonb) RETURNS TABLE(submission_id bigint, facts jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
+-- registry | vietnamese | COLLATION
+CREATE COLLATION registry.vietnamese (provider = icu, locale = 'vi-u-kn-true');
+
 -- registry | withdraw(bigint, text) | FUNCTION
 CREATE FUNCTION registry.withdraw(id bigint, reason text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | wrapped(text, text, text) | FUNCTION
+CREATE FUNCTION registry.wrapped(words text, first_indent text, next_indent text) RETURNS SETOF text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | write_signatures(jsonb) | FUNCTION
+CREATE FUNCTION registry.write_signatures(signatures jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
     AS ...;
 
 -- registry | year_number(text) | FUNCTION

@@ -22,7 +22,9 @@ import Testing
         var draft = try FactsDraft(kind)
         draft.set("attachments", Self.files("Tờ trình.pdf", "Báo cáo thành tích.pdf", "Biên bản.pdf"))
         draft.set("awards/\(member)", value)
-        let found = try draft.verdict().findings.map(\.code.rawValue).filter { $0.hasPrefix("CN") || $0.hasPrefix("KT") }
+        let found = try draft.verdict().findings.map(\.code.rawValue).filter {
+          $0.hasPrefix("CN") || $0.hasPrefix("KT")
+        }
         #expect(found.isEmpty, "\(member)")
       }
     }
