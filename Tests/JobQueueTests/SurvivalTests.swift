@@ -1,8 +1,9 @@
-import JobQueue
 import Observability
 import Postgres
 import TestSupport
 import Testing
+
+@testable import JobQueue
 
 /// Exactly-once effects, whatever dies.
 @Suite struct SurvivalTests {
