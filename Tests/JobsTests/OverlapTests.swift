@@ -154,7 +154,7 @@ import VietnameseText
     try submit(fixture, "1", named("Trồng cây quế tại thôn Tân Thành"))
     try fixture.validateAll()
     let dump =
-      "select string_agg(concat_ws(' ', s.core_bits, s.bits, p.part), ',' order by p.part) from registry.model_signature s join registry.title_part p using (model_id)"
+      "select string_agg(concat_ws(' ', p.part, p.bits, x.core_bits), ',' order by p.part) from registry.title_part p join registry.title_place x on x.model_id = p.model_id and x.place < 0"
     let written = try fixture.text(dump)
     let connection = try fixture.database.connect()
     try connection.script(

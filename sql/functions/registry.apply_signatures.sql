@@ -31,9 +31,8 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Inserts signatures of models that have none.
 -- Parameters: signatures - [{"model_id", "unit_id", "parts", "core_bits", "bits", "places"?, "province"?, "content"?}].
 begin
-    insert into registry.model_signature (model_id, province, core_bits, bits, content_sketch)
-    select (e ->> 'model_id')::bigint, coalesce((e ->> 'province')::int, 0), (e ->> 'core_bits')::bit(512), (e ->> 'bits')::bit(512),
-           e ->> 'content'
+    insert into registry.model_signature (model_id, province, content_sketch)
+    select (e ->> 'model_id')::bigint, coalesce((e ->> 'province')::int, 0), e ->> 'content'
     from jsonb_array_elements(signatures) e;
     insert into registry.title_part (part, province, model_id, size, bits)
     select distinct k::bigint, coalesce((e ->> 'province')::int, 0), (e ->> 'model_id')::bigint, bit_count(b), b

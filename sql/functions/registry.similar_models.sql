@@ -1,4 +1,4 @@
-create or replace function registry.similar_models(probes jsonb, at_least real default 0.7, at_most int default 5000)
+create or replace function registry.similar_models(probes jsonb, at_least real default 0.7, at_most int default 4000)
 returns table (probe bigint, model_id bigint, similarity real, nearness smallint)
 language plpgsql stable security definer set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
@@ -15,7 +15,9 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 begin
     return query
     select p.id, f.model_id, max(f.similarity)::real, min(f.nearness)::smallint
-    from (select x.*, bit_count(x.bits)::int as size, bit_count(x.core_bits)::int as core_size
+    from (select x.*, bit_count(x.bits)::int as size, bit_count(x.core_bits)::int as core_size,
+                 -- No title that shares fewer is alike enough.
+                 ceil(bit_count(x.bits) * at_least)::int as fewest
           from (select (e ->> 'id')::bigint as id, -(e ->> 'unit_id')::bigint as unit, (e ->> 'core_bits')::bit(512) as core_bits,
                        (e ->> 'bits')::bit(512) as bits, coalesce((e ->> 'province')::int, 0) as province,
                        array(select distinct b::bigint from jsonb_array_elements_text(e -> 'parts') b) as parts,
@@ -27,27 +29,28 @@ begin
         select s.model_id, s.both::real / (s.size + p.size - s.both) as similarity, 3 as nearness
         from unnest(p.parts) k
         cross join lateral (
-            select y.model_id, y.size, bit_count(y.bits & p.bits) as both
+            select y.model_id, y.size, bit_count(y.bits & p.bits)::int as both
             from (select z.model_id, z.size, z.bits from registry.title_part z
                   where z.part = k and z.province = p.province order by z.model_id limit at_most) y
-            where y.size between p.size * at_least and p.size / at_least offset 0) s
+            where bit_count(y.bits & p.bits) >= p.fewest) s
         where p.province <> 0 and s.both >= at_least * (s.size + p.size - s.both)
         union all
         select s.model_id, s.both::real / (s.size + p.size - s.both), 4
         from unnest(p.parts) k
         cross join lateral (
-            select y.model_id, y.size, bit_count(y.bits & p.bits) as both
+            select y.model_id, y.size, bit_count(y.bits & p.bits)::int as both
             from (select z.model_id, z.size, z.bits from registry.title_part z
                   where z.part = k order by z.province, z.model_id limit at_most) y
-            where y.size between p.size * at_least and p.size / at_least offset 0) s
+            where bit_count(y.bits & p.bits) >= p.fewest) s
         where s.both >= at_least * (s.size + p.size - s.both)
         union all
         select s.model_id, s.both::real / (s.core_size + p.core_size - s.both), case when k = p.unit then 1 else 2 end
         from unnest(p.places) k
         cross join lateral (
-            select y.model_id, y.core_size, bit_count(y.core_bits & p.core_bits) as both
-            from registry.title_place y where y.place = k order by y.model_id limit at_most) s
-        where s.both >= 0.7 * least(s.core_size, p.core_size)) f
+            select y.model_id, y.core_size, bit_count(y.core_bits & p.core_bits)::int as both
+            from (select z.model_id, z.core_size, z.core_bits from registry.title_place z
+                  where z.place = k order by z.model_id limit at_most) y) s
+        where s.both * 10 >= 7 * least(s.core_size, p.core_size)) f
     group by p.id, f.model_id;
 end $$;
 comment on function registry.similar_models(jsonb, real, int) is 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first.';

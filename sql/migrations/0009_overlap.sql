@@ -4,16 +4,12 @@
 create table registry.model_signature (
     model_id       bigint   not null references registry.model (id),
     province       int      not null default 0,
-    core_bits      bit(512) not null,
-    bits           bit(512) not null,
     content_sketch text,
     constraint model_signature_pkey primary key (model_id)
 );
-comment on table registry.model_signature is 'Dấu vết mô hình / Signatures of models, for the search of overlapping ones';
+comment on table registry.model_signature is 'Mô hình đã lập dấu vết / Models that are in the overlap index';
 comment on column registry.model_signature.model_id is 'Mô hình / Model';
 comment on column registry.model_signature.province is 'Tỉnh / Number of the top of the unit''s path, 0 when it is not known';
-comment on column registry.model_signature.core_bits is 'Bộ ba ký tự của phần tên / Trigrams of the title''s words before its address, each a bit';
-comment on column registry.model_signature.bits is 'Bộ ba ký tự của tên / Trigrams of the whole title, each a bit';
 comment on column registry.model_signature.content_sketch is 'Dấu vết nội dung / Sketch of the content, null when it is not known';
 
 create table registry.title_part (

@@ -9,7 +9,7 @@ struct ModelRows {
     case model = "model (id, code, name, name_key, unit_id, first_year, submission_id)"
     case registration = "registration (submission_id, model_id, campaign_id, unit_id, year, type, registered_on)"
     case place = "model_place (model_id, place, place_key)"
-    case signature = "model_signature (model_id, province, core_bits, bits)"
+    case signature = "model_signature (model_id, province)"
     case part = "title_part (part, province, model_id, size, bits)"
     case titlePlace = "title_place (place, model_id, core_size, core_bits)"
   }
@@ -32,7 +32,7 @@ struct ModelRows {
     put(.registration, "\(id)\t\(id)\t\(campaign)\t\(unit)\t\(year)\tnew\t\(year)-03-01")
     put(.place, "\(id)\t\(title.place)\t\(title.place.lowercased())")
     let (bits, coreBits) = (TitleSignature.hex(signature.bits), TitleSignature.hex(signature.coreBits))
-    put(.signature, "\(id)\t\(province)\t\(coreBits)\t\(bits)")
+    put(.signature, "\(id)\t\(province)")
     for part in Set(signature.parts) { put(.part, "\(part)\t\(province)\t\(id)\t\(size(signature.bits))\t\(bits)") }
     for place in [commune, -unit] { put(.titlePlace, "\(place)\t\(id)\t\(size(signature.coreBits))\t\(coreBits)") }
   }
