@@ -53,6 +53,8 @@ grant execute on function queue.cancel_many(bigint[], text, interval, text, inte
 grant execute on function queue.why(bigint) to dvk_operator, dvk_daemon;
 grant execute on function queue.kind_counts(), queue.health_checks(), queue.lanes(), queue.one_line(text, integer)
     to dvk_daemon, dvk_operator, dvk_reader;
+grant execute on function queue.plain_error(text), queue.wrapped(text, integer, integer), queue.english_half(text)
+    to dvk_daemon, dvk_operator, dvk_reader;
 grant select on queue.suspect, queue.suspects, queue.audit_log to dvk_daemon, dvk_operator;
 grant select on queue.health, queue.kinds to dvk_daemon, dvk_operator, dvk_reader;
 grant execute on function
