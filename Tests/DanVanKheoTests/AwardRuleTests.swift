@@ -64,13 +64,19 @@ import Testing
     .passes(.cn003, .recognitionProposal, ("content/appraisal", minutes())),
     .passes(.cn003, .recognitionProposal, ("content/appraisal", minutes(day: "10/11/2021"))),
     .passes(
-      .cn003, .recognitionProposal, ("awards/models/0/index", 0),
+      .cn003, .recognitionProposal, noAppraisal, ("awards/models/0/index", 0),
       ("awards/models/0/appraisals", .array([minutes()]))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", minutes(day: nil))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", minutes(members: []))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", .object([]))),
+    .fails(.cn003, .recognitionProposal, "/appraisal", noAppraisal),
+    .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", .null), ("attachments", .array([]))),
+    .fails(.cn003, .recognitionProposal, "/appraisal", noAppraisal, ("attachments", kinds("photo", "other"))),
+    .passes(.cn003, .recognitionProposal, noAppraisal, ("attachments", kinds("minutes"))),
+    .passes(.cn003, .recognitionProposal, noAppraisal, ("attachments", files("bien_ban_tham_dinh.pdf"))),
+    .passes(.cn003, .recognitionDecision, noAppraisal),
     .fails(
-      .cn003, .recognitionProposal, "/models/0", ("awards/models/0/index", 0),
+      .cn003, .recognitionProposal, "/models/0", noAppraisal, ("awards/models/0/index", 0),
       ("awards/models/0/appraisals", .array([]))),
     .passes(.cn005, .recognitionProposal, ("content/models/0/scores", scores(20, 25, 30, 15, total: 90))),
     .passes(
@@ -297,6 +303,7 @@ import Testing
 /// Facts that the examples are made of.
 extension AwardRuleTests {
   static let unreported: JSON = object("index", 0, "reports", .array([]))
+  static let noAppraisal: (String, JSON?) = ("content/appraisal", nil)
   static let noLetter: (String, JSON?) = ("content/letter", nil)
   static let noReport: (String, JSON?) = ("content/achievement_report", nil)
   static let noMinutes: (String, JSON?) = ("content/minutes", nil)
