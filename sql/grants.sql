@@ -70,7 +70,7 @@ grant usage on schema registry to dvk_daemon, dvk_portal, dvk_operator, dvk_read
 
 grant execute on function registry.submit(text, text, text, text, text, jsonb, jsonb), registry.withdraw(bigint, text),
     registry.submission_result(bigint), registry.changes(text, int), registry.submission_report(bigint),
-    registry.confirm_finding(bigint, text, text, text, bigint)
+    registry.confirm_finding(bigint, text, text, text, bigint, text)
     to dvk_portal, dvk_operator;
 grant select on registry.form to dvk_portal;
 

@@ -29,6 +29,7 @@ struct Dossier: Sendable, Equatable {
       switch self {
       case .registration: Self.files(("xac-nhan.pdf", "confirmation"))
       case .report: Self.files(("anh.jpg", "photo"))
+      case .recognitionProposal: Self.files(("bien-ban-tham-dinh.pdf", "minutes"))
       case .commendationProposal:
         Self.files(("to-trinh-kem-danh-sach.pdf", "proposal"), ("bao-cao.pdf", "report"), ("bien-ban.pdf", "minutes"))
       default: "[]"

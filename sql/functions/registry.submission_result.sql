@@ -3,7 +3,7 @@ returns jsonb language plpgsql stable security definer set search_path = registr
 -- What the portal shows of a submission.
 -- Returns: {"id","source","key","kind","campaign","state","version","submitted_at","decided_at","supplements_left",
 --          "unit":{"id","name","path"}|null,"model":code|null,"supplement_until":day|null,
---          "findings":[{"code","severity","path","message","action","data","confirmed"?:{"by","at","reason","unit_id"?}}]},
+--          "findings":[{"code","severity","path","message","action","data","confirmed"?:{"by","officer"?,"at","reason","unit_id"?}}]},
 --          findings of the current version's last verdict: L first, then C, then G.
 -- Errors:  P0002 no such submission.
 declare
@@ -20,7 +20,7 @@ begin
                'findings', coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'path', f.path,
                                                                          'message', f.message, 'data', f.data, 'action', a.action)
                                                       || case when f.confirmed_at is null then '{}' else jsonb_build_object('confirmed',
-                                                             jsonb_strip_nulls(jsonb_build_object('by', f.confirmed_by, 'at', f.confirmed_at,
+                                                             jsonb_strip_nulls(jsonb_build_object('by', f.confirmed_by, 'officer', f.confirmed_officer, 'at', f.confirmed_at,
                                                                  'reason', f.confirmed_reason, 'unit_id', f.confirmed_unit_id))) end
                                                       order by position(f.severity in 'LCG'), f.code, f.path)
                                      from registry.finding f left join registry.rule_action a on a.code = f.code

@@ -1,8 +1,8 @@
 create or replace function registry.withdraw(id bigint, reason text)
-returns void language plpgsql volatile security definer set search_path = registry, pg_temp as $$
+returns text language plpgsql volatile security definer set search_path = registry, pg_temp as $$
 -- Withdraws a submission that is not yet under appraisal; what it wrote counts no more and the totals are refreshed.
 -- Parameters: reason - 1..1000 characters.
--- Returns:    nothing; a second call changes nothing.
+-- Returns:    what happened, in Vietnamese / English; a second call changes nothing.
 -- Errors:     P0002 no such submission; 22023 no reason; 55000 it is under appraisal or decided.
 -- Tables:     update - submission, registration, report, inspection, recognition, commendation_decision, commendation;
 --             insert - submission_change, audit; stats.touch, queue.enqueue.
@@ -20,7 +20,7 @@ begin
             using errcode = 'no_data_found', hint = 'Mã hồ sơ do registry.submit trả về / the id that registry.submit returned';
     end if;
     if s.state = 'withdrawn' then
-        return;
+        return 'đã rút từ trước / was withdrawn already';
     end if;
     if s.state not in ('submitted', 'valid', 'needs_supplement', 'invalid', 'supplement_overdue', 'returned') then
         raise exception 'Hồ sơ đang hoặc đã được thẩm định, không rút được / under appraisal or decided, cannot be withdrawn'
@@ -56,5 +56,6 @@ begin
     values ('withdraw', 'submission', s.id, btrim(withdraw.reason), jsonb_build_object('from', s.state));
     perform queue.enqueue('aggregation_refresh', '{}');
     perform pg_notify('registry_changes', '');
+    return 'đã rút / withdrawn';
 end $$;
 comment on function registry.withdraw(bigint, text) is 'Rút hồ sơ / Withdraws a submission that is not yet under appraisal.';

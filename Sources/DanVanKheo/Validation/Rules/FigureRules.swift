@@ -1,10 +1,15 @@
 import VietnameseText
 
-/// BC-006: counts are whole numbers, not below zero.
+/// BC-006: counts are whole numbers, not below zero, and no money of an award is.
 struct CountRule: Rule {
   static let codes: [RuleCode] = [.bc006]
 
   static func examine(_ examination: inout Examination) {
+    if examination.facts.kind.isCommendation {
+      for (index, recipient) in examination.list("recipients").enumerated() {
+        check(recipient["amount"], "/recipients/\(index)/amount", mustBeWhole: false, &examination)
+      }
+    }
     guard examination.facts.kind == .report else { return }
     for (index, indicator) in examination.list("indicators").enumerated() {
       let unit = indicator["unit"]?.words
