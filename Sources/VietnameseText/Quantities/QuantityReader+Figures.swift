@@ -187,6 +187,8 @@ extension QuantityReader {
       while mark(next) == 0x2D, isNumber(next + 1) { next += 2 }
       return next
     }
+    // “từ 5 đến 10 tháng 6” are days.
+    if let unit = high.unit, isNumberedMonth(unit.tokens.lowerBound) { return joint + 1 }
     if low.currency != nil, low.currency != high.currency { return nil }
     if low.isPercent, !high.isPercent { return nil }
     if let mine = low.unit {
