@@ -4,6 +4,8 @@ extension QuantityReader {
     let isYearLike = integer(at, digits: 4...4).map { (1900...2100).contains($0) } ?? false
     if isYearLike, !figure.hasUnit || figure.unit?.isKnown == false && figure.scale == nil { return nil }
     if !figure.hasUnit, isBareNumberMeaningless(at, figure) { return nil }
+    // “20 tháng 10” is a day, if anything.
+    if let unit = figure.unit, isNumberedMonth(unit.tokens.lowerBound) { return nil }
     var figure = figure
     if let digits = integer(at, digits: 8...15), digits > 0, !figure.hasUnit { return nil }
     var isNegative = false

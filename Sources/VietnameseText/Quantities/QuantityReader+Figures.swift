@@ -133,7 +133,7 @@ extension QuantityReader {
 
   /// The exact percentage that a fraction is given with: `(97,7%)`, `(đạt 97,7%)`, `= 97,7%`, `, đạt 97,7%`.
   private func shareBeside(_ at: Int) -> (value: DecimalNumber, next: Int)? {
-    // A bracket may follow some words later, but not behind another number or the end of the sentence.
+    // A bracket or “, đạt” may follow some words later, but not behind another number or the end of the sentence.
     var open = at
     while open < at + 14, token(open).kind == .word { open += 1 }
     if mark(open) == 0x28 {
@@ -148,10 +148,11 @@ extension QuantityReader {
       }
       return nil
     }
-    var number = at
+    var number = mark(open) == 0x2C ? open : at
     if mark(number) == 0x2C { number += 1 }
+    let cue = number
     guard mark(number) == 0x3D || role(number).contains(.shareCue) else { return nil }
-    while number < at + 6, role(number).contains(.shareCue) || mark(number) == 0x3D || mark(number) == 0x3A {
+    while number < cue + 5, role(number).contains(.shareCue) || mark(number) == 0x3D || mark(number) == 0x3A {
       number += 1
     }
     guard case .exact(let value) = reading(number), mark(number + 1) == 0x25, token(number + 2).kind != .word,
@@ -187,6 +188,8 @@ extension QuantityReader {
       while mark(next) == 0x2D, isNumber(next + 1) { next += 2 }
       return next
     }
+    // “từ 5 đến 10 tháng 6” are days.
+    if let unit = high.unit, isNumberedMonth(unit.tokens.lowerBound) { return joint + 1 }
     if low.currency != nil, low.currency != high.currency { return nil }
     if low.isPercent, !high.isPercent { return nil }
     if let mine = low.unit {

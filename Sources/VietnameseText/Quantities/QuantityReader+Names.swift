@@ -180,6 +180,8 @@ extension QuantityReader {
     }
     if role.contains(.oftenNamed) || pair.contains(.oftenNamed) {
       if role.contains(.yearCue), integer(at, digits: 4...4) != nil { return nil }
+      // đường 30 tháng 4
+      if isNumberedMonth(at + 1), Words.streets.contains(word(before)) { return at + 3 }
       return isFollowedByUnit(at) ? nil : afterNamed(at)
     }
     return nil
@@ -205,6 +207,7 @@ extension QuantityReader {
   /// Something that is surely counted or measured stands behind the number.
   private func isFollowedByUnit(_ at: Int) -> Bool {
     var next = at + 1
+    if isNumberedMonth(next) { return false }
     if scale(word(next)) != nil { next += 1 }
     if mark(next) == 0x25 || currency(next) != nil || next > at + 1 { return true }
     guard let unit = unit(next), unit.isKnown else { return false }

@@ -58,11 +58,18 @@ enum FigureReading {
 private let measures: Set<String> = [
   "%", "phần trăm", "ha", "hecta", "m", "m2", "m²", "m3", "m³", "km", "km2", "km²", "cm", "kg", "g", "tấn", "tạ", "yến",
   "lít", "đồng", "nghìn đồng", "ngàn đồng", "triệu", "triệu đồng", "tỷ", "tỉ", "tỷ đồng", "tỉ đồng", "usd", "điểm",
-  "giờ",
-  "lần", "hệ số", "kwh", "mét", "ki-lô-mét", "sào", "mẫu", "công",
+  "giờ", "phút",
+  "lần", "hệ số", "kw", "mw", "kwh", "mét", "ki-lô-mét", "sào", "mẫu", "công", "ngày công", "mm", "dm", "ml", "‰",
+  "điểm phần trăm", "điểm %", "mét vuông", "mét khối", "vnd", "vnđ", "đ",
 ]
 
-/// Tells whether a unit measures rather than counts; the part before a slash decides (`triệu đồng/ha`).
+/// Words in front of a unit that make it one of many: 2,5 nghìn hộ.
+private let multiples: Set<String> = ["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]
+
+/// Tells whether a unit measures rather than counts: a measure, a multiple (`nghìn hộ`) or a rate (`người/hộ`).
 func isMeasure(_ unit: String) -> Bool {
-  measures.contains(unit.lowercased().split(separator: "/").first.map { tidySpaces(String($0)) } ?? "")
+  let unit = tidySpaces(unit.lowercased())
+  if unit == "đ/c" { return false }
+  return measures.contains(unit) || unit.contains("/")
+    || unit.split(separator: " ").first.map { multiples.contains(String($0)) } == true
 }
