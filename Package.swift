@@ -41,7 +41,7 @@ let package = Package(
     room("DanVanKheo", ["VietnameseText"]),
     room("Jobs", ["JobQueue", "Postgres", "DanVanKheo", "VietnameseText", "Observability", mustache]),
     room("Schema", ["Postgres"]),
-    room("Reports", ["DanVanKheo", "Postgres", mustache]),
+    room("Reports", ["DanVanKheo", "Postgres"]),
     room("DemoData", ["DanVanKheo", "VietnameseText", "Postgres"]),
     room("Daemon", ["Jobs", "JobQueue", "Postgres", "Observability", toml]),
     .executableTarget(
