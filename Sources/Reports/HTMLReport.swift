@@ -70,5 +70,9 @@ struct HTMLReport {
     }
   }
 
-  private func side(_ column: ReportTable.Column) -> String { column.kind.isNumber ? "right" : "left" }
+  /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter.
+  private func side(_ column: ReportTable.Column) -> String {
+    if column.kind.isNumber { return "right" }
+    return column.kind == .flag || column.isRemark || ["measure", "year", "rule"].contains(column.code) ? "left" : "left name"
+  }
 }

@@ -17,7 +17,8 @@ enum HTMLReportStyle {
     th { background: #f0f0f0; font-weight: bold; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
-    .left { text-align: left; min-width: 3.2em; }
+    .left { text-align: left; }
+    .name { min-width: 11em; }
     .right { text-align: right; }
     td.right { white-space: nowrap; }
     figure { margin: 3mm 0; break-inside: avoid; }
@@ -39,12 +40,14 @@ enum HTMLReportStyle {
     @media screen and (max-width: 600px) {
       body { font-size: 12pt; }
       table { font-size: 11pt; }
+      th, td { padding: 1mm 1.4mm; }
       .narrative { text-align: left; }
     }
     @media print {
       main { max-width: none; padding: 0; }
       .wide { overflow: visible; }
       table { font-size: 11pt; }
+      .name { min-width: 6em; }
       th, .bar, .mark0 { print-color-adjust: exact; }
     }
 

@@ -28,8 +28,12 @@ extension Report {
   /// Printed over pages that rest on simulated data.
   var watermark: String { words["watermark"] }
 
-  /// The tables that have rows.
-  var filledTables: [ReportTable] { tables.filter { !$0.rows.isEmpty } }
+  /// The tables that have rows; without a base, without the columns of the comparison.
+  var filledTables: [ReportTable] {
+    tables.filter { !$0.rows.isEmpty }.map { table in
+      !comparison.isAvailable && table.column("before") != nil ? table.without(["before", "difference"]) : table
+    }
+  }
 
   /// A table by its code, if it has rows.
   func table(_ code: String) -> ReportTable? { filledTables.first { $0.code == code } }

@@ -23,10 +23,13 @@ struct ReportNarrative {
     guard count > 0 else {
       return words("models_none", ["day": report.day, "unit": report.unitName, "period": periodWording(report.period)])
     }
-    let kinds = [("type_new", "M02"), ("type_maintained", "M03"), ("type_replicated", "M04")]
-      .map { ($0.0, self.count($0.1)) }.filter { $0.1 > 0 }.map { words($0.0, ["n": FigureFormat.padded($0.1)]) }
+    let types = [("type_new", "M02"), ("type_maintained", "M03"), ("type_replicated", "M04")]
+      .map { ($0.0, self.count($0.1)) }.filter { $0.1 > 0 }
+    let kinds = types.map { words($0.0, ["n": FigureFormat.padded($0.1)]) }
+    // In several years a model may be new first and maintained later: then the parts are no parts.
+    let areParts = types.reduce(0) { $0 + $1.1 } <= count
     return words(
-      kinds.isEmpty ? "models" : "models_of",
+      kinds.isEmpty ? "models" : areParts ? "models_of" : "models_with",
       [
         "day": report.day, "unit": report.unitName, "n": FigureFormat.padded(count),
         "period": periodWording(report.period), "list": listed(kinds),

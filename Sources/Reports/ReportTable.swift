@@ -29,6 +29,14 @@ struct ReportTable: Sendable {
   /// The position of a column.
   func column(_ code: String) -> Int? { columns.firstIndex { $0.code == code } }
 
+  /// The same table without some columns, which stand behind those it is drawn by.
+  func without(_ codes: [String]) -> ReportTable {
+    let kept = columns.indices.filter { !codes.contains(columns[$0].code) }
+    return ReportTable(
+      code: code, title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },
+      chartColumn: chartColumn, trendColumns: trendColumns)
+  }
+
   /// The text columns of a row, joined: what the row is about.
   func label(_ row: [ReportValue]) -> String {
     zip(columns, row).filter { $0.0.kind == .text && !$0.0.isRemark }

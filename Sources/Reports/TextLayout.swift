@@ -52,7 +52,7 @@ enum TextLayout {
 
   /// The widths of columns whose sum with two blanks between them is at most `width`.
   ///
-  /// Numbers are never broken; the headings above them and texts are, the widest first.
+  /// Numbers are never broken; the headings above them are first, then texts, each time the widest.
   private static func fitted(_ rows: [[String]], _ isRight: [Bool], _ width: Int) -> [Int] {
     let columns = isRight.indices
     var widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -63,9 +63,13 @@ enum TextLayout {
           rows[0][column].split(separator: " ").map(\.count).max() ?? 0) : min(widths[column], 12)
     }
     var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
-    while excess > 0, let column = columns.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] }) {
-      widths[column] -= 1
-      excess -= 1
+    for side in [true, false] {
+      while excess > 0,
+        let column = columns.filter({ isRight[$0] == side && widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+      {
+        widths[column] -= 1
+        excess -= 1
+      }
     }
     return widths
   }

@@ -40,7 +40,7 @@ struct TrendChart {
 
   /// Writes the figure.
   func write(_ page: inout HTMLWriter) {
-    ChartFrame(code: code, title: title, alternative: alternative, height: 178 + 18 * lines.count).write(&page) {
+    ChartFrame(code: code, title: title, alternative: alternative, height: 192 + 18 * lines.count).write(&page) {
       page in
       for level in [0, most / 2, most] {
         let y = String(height(level))
@@ -48,7 +48,7 @@ struct TrendChart {
         page.element("text", ["class": "end", "x": "40", "y": String(height(level) + 4)], FigureFormat.count(level))
       }
       for (index, year) in years.enumerated() {
-        page.element("text", ["class": "middle", "x": String(place(index)), "y": "168"], year)
+        page.element("text", ["class": "middle", "x": String(place(index)), "y": "182"], year)
       }
       for (number, line) in lines.enumerated() {
         draw(line, number, &page)
@@ -75,13 +75,13 @@ struct TrendChart {
       // The upper line's numbers stand above it, the lower one's below.
       let other = lines.count > 1 ? lines[1 - number].values[index] ?? 0 : 0
       let isAbove = number == 0 ? value >= other : value > other
-      let y = isAbove ? height(value) - 8 : min(height(value) + 17, 150)
+      let y = isAbove ? height(value) - 8 : height(value) + 16
       page.element("text", ["class": "middle", "x": String(place(index)), "y": String(y)], FigureFormat.padded(value))
     }
   }
 
   private func legend(_ line: Line, _ number: Int, _ page: inout HTMLWriter) {
-    let y = 186 + 18 * number
+    let y = 200 + 18 * number
     page.element("path", ["class": "line\(number)", "d": "M44 \(y)L74 \(y)"], "")
     mark(59, y, number, &page)
     page.element("text", ["x": "82", "y": String(y + 4)], line.name)

@@ -37,6 +37,12 @@ struct ReportNarrativeTests {
     #expect(try paragraph((#""base": 4000"#, base)).contains(sentence))
   }
 
+  @Test("types that overlap are not called parts of the whole")
+  func overlap() throws {
+    let text = try paragraph((#""value": 8"#, #""value": 9"#))
+    #expect(text.contains("tính theo kiểu đăng ký có 09 mô hình đăng ký mới và 4.640 mô hình duy trì") && !text.contains("trong đó"))
+  }
+
   @Test("a unit without models is said to have none, and has no rates")
   func none() throws {
     let text = try paragraph((#""value": 4648"#, #""value": 0"#))

@@ -136,10 +136,12 @@ begin
         from stats.reconcile(null, unit_code, report.period) c where as_of is null),
     warning as (select w.* from stats.report_warnings(of_unit, in_tree, report.period, as_of) w),
     past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year) t where as_of is null),
+    -- Years before the first figure say nothing; one without figures in between does.
+    shown as (select p.* from past p where p.year >= (select min(p.year) from past p where p.models is not null)),
     listed (position, item) as (
         select 1, stats.report_table('trend', '{year,text,models,count,new,count,recognised,count,commendations,count}', null, '[1, 3]',
-            (select jsonb_agg(jsonb_build_array(t.year, t.models, t.new, t.recognised, t.commendations) order by t.year) from past t))
-        where (select count(*) from past t where t.models is not null) > 1
+            (select jsonb_agg(jsonb_build_array(t.year, t.models, t.new, t.recognised, t.commendations) order by t.year) from shown t))
+        where (select count(*) from shown t where t.models is not null) > 1
         union all
         select 2, stats.report_table('by_block', '{block,text,models,count,share,percent,units_x,count,units_y,count}', 1, null,
             (select jsonb_agg(jsonb_build_array(b.name, coalesce(b.models, 0), stats.share(b.models, m.value), coalesce(b.x, 0), coalesce(b.y, 0)) order by b.id) from by_block b cross join models m))
