@@ -54,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "dvkd-bench",
       dependencies: [
-        "Daemon", "Jobs", "JobQueue", "Schema", "DemoData", "DanVanKheo", "VietnameseText", "Postgres", "Observability",
-        argumentParser,
+        "Daemon", "Jobs", "JobQueue", "Schema", "Reports", "DemoData", "DanVanKheo", "VietnameseText", "Postgres",
+        "Observability", argumentParser,
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Postgres", "Schema"], path: "Tests/Support", swiftSettings: settings),

@@ -73,6 +73,7 @@ struct HTMLReport {
   /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter.
   private func side(_ column: ReportTable.Column) -> String {
     if column.kind.isNumber { return "right" }
-    return column.kind == .flag || column.isRemark || ["measure", "year", "rule"].contains(column.code) ? "left" : "left name"
+    return column.kind == .flag || column.isRemark || ["measure", "year", "rule"].contains(column.code)
+      ? "left" : "left name"
   }
 }

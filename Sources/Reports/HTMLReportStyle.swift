@@ -47,7 +47,8 @@ enum HTMLReportStyle {
       main { max-width: none; padding: 0; }
       .wide { overflow: visible; }
       table { font-size: 11pt; }
-      .name { min-width: 6em; }
+      .name { min-width: 8em; }
+      dl { font-size: 11pt; }
       th, .bar, .mark0 { print-color-adjust: exact; }
     }
 

@@ -65,7 +65,9 @@ enum TextLayout {
     var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
     for side in [true, false] {
       while excess > 0,
-        let column = columns.filter({ isRight[$0] == side && widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+        let column = columns.filter({ isRight[$0] == side && widths[$0] > least[$0] }).max(by: {
+          widths[$0] < widths[$1]
+        })
       {
         widths[column] -= 1
         excess -= 1

@@ -40,7 +40,9 @@ struct ReportNarrativeTests {
   @Test("types that overlap are not called parts of the whole")
   func overlap() throws {
     let text = try paragraph((#""value": 8"#, #""value": 9"#))
-    #expect(text.contains("tính theo kiểu đăng ký có 09 mô hình đăng ký mới và 4.640 mô hình duy trì") && !text.contains("trong đó"))
+    #expect(
+      text.contains("tính theo kiểu đăng ký có 09 mô hình đăng ký mới và 4.640 mô hình duy trì")
+        && !text.contains("trong đó"))
   }
 
   @Test("a unit without models is said to have none, and has no rates")

@@ -29,7 +29,9 @@ from given;
 insert into registry.finding (submission_id, version, rule_set, code, path, severity, message)
 select s.id, 1, 2, r.code, '/x', 'C', replace(r.message, '{', '(')
 from registry.submission s
-join registry.rule r on r.rule_set = 2 and r.severity = 'C' and r.code = (array['DK-003', 'DK-008', 'DK-012', 'BC-004'])[1 + s.id % 4]
+join (
+    select r.code, r.message, row_number() over (order by r.code) - 1 as n from registry.rule r where r.rule_set = 2 and r.severity = 'C'
+) r on r.n = s.id % 5
 where s.source = 'demo' and s.id % 9 = 0;
 insert into registry.model (code, name, name_key, unit_id, field_id, first_year, submission_id)
 select 'R' || g.n, 'Mô hình ' || g.n, 'mo hinh ' || g.n, g.unit_id,
