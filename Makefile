@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test lint bench fuzz clean setup schema-expected check-seeds
+.PHONY: help build demo test test-render lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,11 @@ test: setup lint ## Lint, import check, warnings as errors and all tests on a th
 	swift build --build-tests
 	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
 
+test-render: ## Report pages in headless Chromium: phone, desktop, print; the numbers equal the json
+	@deploy/dev/packages chromium
+	swift build --product dvkd
+	@deploy/dev/test-render
+
 check-seeds: setup ## What dvkd must find in the five sample articles of DIR
 	@[ -n "$(DIR)" ] || { echo "error: make check-seeds DIR=<folder of the articles>" >&2; exit 2; }
 	swift build --product dvkd
@@ -37,5 +42,5 @@ bench: setup ## Benchmarks of the job queue against plain SQL, on a durable thro
 fuzz: ## Fuzz the pure rooms, FUZZ_SECONDS (120) a target; exit 1 on a crash, a hang or too much memory
 	@deploy/dev/fuzz
 
-clean: ## Remove build products and what the demo left
-	rm -rf .build .demo
+clean: ## Remove build products and what the demo and test-render left
+	rm -rf .build .demo .render

@@ -105,7 +105,7 @@ grant execute on function stats.refresh(text, text), stats.rebuild() to dvk_daem
 grant execute on function stats.report_figure(text, text, text, text, text, jsonb, numeric, text, text, text, boolean, text)
     to dvk_operator;
 grant execute on function stats.figure(text, text, text, jsonb, text, date), stats.report(text, text, text, date),
-    stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
+    stats.report_words(), stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
     stats.unit_in(text, text, text), stats.period_bounds(text)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant select on all tables in schema stats to dvk_operator, dvk_reader;
