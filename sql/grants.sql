@@ -76,7 +76,9 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
     registry.name_words(text), registry.abbreviation_words(), registry.abbreviation_prefixes(), registry.iso_date(text),
     registry.read_day(text), registry.year_number(text), registry.today(), registry.deadline_day(text),
     registry.symbol_key(text), registry.period_range(text), registry.rule_set(int), registry.unit_by_code(text, date),
-    registry.find_unit(text, date, text[]), registry.unit_path(bigint, date, text)
+    registry.find_unit(text, date, text[]), registry.unit_path(bigint, date, text), registry.unit_as_of(bigint, date),
+    registry.successors(bigint, date), registry.stands_for(bigint, date), registry.stands_for(text, date),
+    registry.search_unit(text, date, int)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
@@ -87,7 +89,8 @@ grant execute on function registry.similar_models(jsonb, real, integer), registr
     to dvk_operator;
 
 grant execute on function registry.define_unit(text, text, text, text, text, date, date, text),
-    registry.define_alias(text, text, date, date), registry.define_block(text, text, text, date, date),
+    registry.define_alias(text, text, date, date), registry.define_successor(text, text, date, text, text, boolean),
+    registry.assign_role(text, text, text, text, date, date), registry.define_block(text, text, text, date, date),
     registry.assign_block(text, text, text, date, date), registry.define_field_set(text, text, jsonb),
     registry.define_campaign(text, text, text, text, text, text, jsonb)
     to dvk_operator;
