@@ -68,7 +68,17 @@ grant usage on schema registry to dvk_daemon, dvk_portal, dvk_operator, dvk_read
 
 grant execute on function registry.submit(text, text, text, text, text, jsonb, jsonb), registry.withdraw(bigint, text),
     registry.submission_result(bigint), registry.changes(text, int), registry.submission_report(bigint),
-    registry.confirm_finding(bigint, text, text, text, bigint)
+    registry.confirm_finding(bigint, text, text, text, bigint),
+    registry.open_campaign(text, text, text, text, text, text, jsonb, text), registry.close_campaign(text, text),
+    registry.record_inspection(text, text, text, date, text[], text[], text, jsonb),
+    registry.begin_appraisal(bigint, text), registry.appraise(bigint, jsonb, jsonb, jsonb, text), registry.return_submission(bigint, text),
+    registry.record_recognition(text, text, jsonb, text, int, text, jsonb, bigint[], jsonb),
+    registry.record_exemplary(text, text, jsonb, text, int, jsonb, bigint[], jsonb), registry.revoke_recognition(bigint, jsonb, text),
+    registry.register_replication(text, text, text, jsonb, jsonb),
+    registry.propose_commendation(text, text, jsonb, jsonb, jsonb, jsonb),
+    registry.record_commendation(text, text, jsonb, jsonb, jsonb, bigint[], jsonb), registry.revoke_commendation(bigint, jsonb, text),
+    registry.open_proceeding(text, text, text, text, date, text), registry.close_proceeding(bigint, date, text),
+    registry.submission_steps()
     to dvk_portal, dvk_operator;
 grant select on registry.form to dvk_portal;
 

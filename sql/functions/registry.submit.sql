@@ -11,7 +11,7 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 -- Returns:    the submission's id: the same one, and no new job, for the same source, key and content; the same one with a
 --             new version when other content comes while a supplement is asked for.
 -- Errors:     22023 an argument is missing or unknown, content no object; 22P02 a malformed attachment; 54000 too large;
---             23505 the key is taken by other content (detail: id and state; hint: what can be done).
+--             23505 the key is taken by other content (detail: id and state; hint: what can be done); 55000 the campaign is closed.
 -- Tables:     insert - submission, submission_version, attachment; update - submission, notice.notice; queue.enqueue.
 declare
     content_text text;
@@ -91,6 +91,7 @@ begin
         where s.source = submit.source and s.key = submit.key
         for update of s;
         if not found then
+            perform registry.open_campaign_id(campaign);
             insert into registry.submission (source, key, kind, campaign_id, unit_text, filed_on, year, model_key, source_model_key, model_keys)
             values (submit.source, submit.key, submit.kind, the_campaign, submit.unit, filed, the_year, the_model_key,
                     the_source_key, list_keys)
@@ -102,6 +103,7 @@ begin
               and old.campaign_id = the_campaign and normalize(old.unit_text, NFC) = normalize(submit.unit, NFC) then
             return old.id;
         elsif old.state = 'needs_supplement' and old.kind = submit.kind and old.campaign_id = the_campaign then
+            perform registry.open_campaign_id(campaign);
             the_id := old.id;
             the_version := old.version + 1;
             the_turn := nextval('registry.submission_turn');

@@ -124,3 +124,160 @@ comment on column registry.unit_role.role is 'Vai trò: standing_body (cơ quan 
 comment on column registry.unit_role.for_unit_id is 'Hành động cho đơn vị / Unit it acts for';
 comment on column registry.unit_role.valid is 'Hiệu lực / Days';
 comment on column registry.unit_role.source is 'Căn cứ / Legal basis';
+
+-- ---------------------------------------------------------------- the cycle
+
+alter table registry.campaign
+    add column state         text not null default 'open',
+    add column closed_at     timestamptz,
+    add column closed_by     text,
+    add column closed_reason text,
+    add constraint campaign_state check (state in ('open', 'closed')),
+    add constraint campaign_closed_by_somebody check ((state = 'closed') = (closed_at is not null)
+        and (closed_at is null) = (closed_by is null) and (closed_at is null) = (closed_reason is null));
+comment on column registry.campaign.state is 'Trạng thái: open (đang mở), closed (đã đóng) / State; a closed campaign takes nothing more';
+comment on column registry.campaign.closed_at is 'Lúc đóng / When it was closed';
+comment on column registry.campaign.closed_by is 'Người đóng / Who closed it (session user)';
+comment on column registry.campaign.closed_reason is 'Lý do đóng / Why it was closed';
+
+alter table registry.submission add column decided_by_id bigint references registry.submission (id);
+create index submission_decided_by on registry.submission (decided_by_id) where decided_by_id is not null;
+comment on column registry.submission.decided_by_id is 'Hồ sơ quyết định / Submission of the decision that decided this proposal';
+
+-- TB-002 asks which numbers an issuer used in a year.
+create index document_by_number on registry.document (issuer_key, type_code, issued_on) where number is not null;
+
+create table registry.appraisal (
+    id            bigint generated always as identity primary key,
+    submission_id bigint not null,
+    version       int    not null,
+    round         int    not null,
+    body          text   not null,
+    body_unit_id  bigint references registry.unit (id),
+    authority     text   references registry.authority (code),
+    held_on       date   not null,
+    conclusion    text   not null,
+    reason        text,
+    minutes       jsonb  not null,
+    recorded_at   timestamptz not null default now(),
+    recorded_by   text   not null default session_user,
+    constraint appraisal_of_a_version foreign key (submission_id, version)
+        references registry.submission_version (submission_id, version),
+    constraint appraisal_one_per_round unique (submission_id, round),
+    constraint appraisal_conclusion check (conclusion in ('passed', 'failed', 'returned')),
+    constraint appraisal_says_why check (conclusion = 'passed' or reason is not null),
+    constraint appraisal_body_not_empty check (body <> ''),
+    constraint appraisal_minutes_are_an_object check (jsonb_typeof(minutes) = 'object')
+);
+comment on table registry.appraisal is 'Thẩm định / Appraisals of proposals, with their minutes; never changed';
+comment on column registry.appraisal.id is 'Mã số nội bộ / Identity';
+comment on column registry.appraisal.submission_id is 'Hồ sơ đề nghị / Proposal';
+comment on column registry.appraisal.version is 'Phiên bản hồ sơ / Version appraised';
+comment on column registry.appraisal.round is 'Vòng / Round, from 1';
+comment on column registry.appraisal.body is 'Cơ quan thẩm định như biên bản ghi / Body as the minutes name it';
+comment on column registry.appraisal.body_unit_id is 'Đơn vị thẩm định / The body as a unit, when it is one';
+comment on column registry.appraisal.authority is 'Thẩm quyền / The body in the table of authorities, when it is there';
+comment on column registry.appraisal.held_on is 'Ngày thẩm định / Day';
+comment on column registry.appraisal.conclusion is 'Kết luận: passed (đạt), failed (không đạt), returned (trả lại) / Conclusion';
+comment on column registry.appraisal.reason is 'Lý do không đạt, trả lại / Why it failed or was returned';
+comment on column registry.appraisal.minutes is 'Biên bản / Minutes as recorded';
+comment on column registry.appraisal.recorded_at is 'Lúc ghi / Recorded';
+comment on column registry.appraisal.recorded_by is 'Người ghi / Who recorded it (session user)';
+
+create table registry.appraisal_model (
+    appraisal_id bigint not null references registry.appraisal (id),
+    position     int    not null,
+    model_id     bigint references registry.model (id),
+    name         text   not null,
+    total        numeric,
+    constraint appraisal_model_pkey primary key (appraisal_id, position)
+);
+create index appraisal_model_by_model on registry.appraisal_model (model_id) where model_id is not null;
+comment on table registry.appraisal_model is 'Mô hình được thẩm định / Models appraised, in the order of the proposal';
+comment on column registry.appraisal_model.appraisal_id is 'Thẩm định / Appraisal';
+comment on column registry.appraisal_model.position is 'Thứ tự trong hồ sơ / Place in the proposal, from 0';
+comment on column registry.appraisal_model.model_id is 'Mô hình / Model, null when it is not known';
+comment on column registry.appraisal_model.name is 'Tên như hồ sơ ghi / Name as the proposal writes it';
+comment on column registry.appraisal_model.total is 'Tổng điểm / Sum of its scores, null without scores';
+
+create table registry.criterion_score (
+    appraisal_id  bigint  not null,
+    position      int     not null,
+    criterion_set text    not null,
+    criterion     text    not null,
+    score         numeric not null,
+    constraint criterion_score_pkey primary key (appraisal_id, position, criterion),
+    constraint criterion_score_of_a_model foreign key (appraisal_id, position)
+        references registry.appraisal_model (appraisal_id, position),
+    constraint criterion_score_known foreign key (criterion_set, criterion) references registry.criterion (criterion_set, code),
+    constraint criterion_score_not_negative check (score >= 0 and score < 'infinity')
+);
+comment on table registry.criterion_score is 'Điểm tiêu chí / Scores by criterion';
+comment on column registry.criterion_score.appraisal_id is 'Thẩm định / Appraisal';
+comment on column registry.criterion_score.position is 'Mô hình, thứ tự trong hồ sơ / Model, by its place in the proposal';
+comment on column registry.criterion_score.criterion_set is 'Bộ tiêu chí / Set of criteria';
+comment on column registry.criterion_score.criterion is 'Tiêu chí / Criterion';
+comment on column registry.criterion_score.score is 'Điểm / Score';
+
+create table registry.council_member (
+    appraisal_id bigint not null references registry.appraisal (id),
+    position     int    not null,
+    name         text   not null,
+    name_key     text   not null,
+    office       text,
+    unit_text    text,
+    role         text,
+    constraint council_member_pkey primary key (appraisal_id, position),
+    constraint council_member_named check (name_key <> '')
+);
+comment on table registry.council_member is 'Thành viên hội đồng thẩm định / Who appraised';
+comment on column registry.council_member.appraisal_id is 'Thẩm định / Appraisal';
+comment on column registry.council_member.position is 'Thứ tự / Order, from 0';
+comment on column registry.council_member.name is 'Họ và tên / Name';
+comment on column registry.council_member.name_key is 'Khóa so sánh / Comparison key without what stands before a name';
+comment on column registry.council_member.office is 'Chức vụ / Office';
+comment on column registry.council_member.unit_text is 'Đơn vị / Unit as written';
+comment on column registry.council_member.role is 'Vai trò / Part in the council (chủ tịch, thư ký, ủy viên)';
+
+create table registry.discipline (
+    id           bigint generated always as identity primary key,
+    kind         text not null,
+    subject_kind text not null,
+    name         text not null,
+    name_key     text not null,
+    unit_id      bigint references registry.unit (id),
+    valid        daterange not null,
+    source       text not null,
+    recorded_at  timestamptz not null default now(),
+    recorded_by  text not null default session_user,
+    constraint discipline_kind check (kind in ('discipline', 'investigation', 'inspection', 'complaint', 'press')),
+    constraint discipline_subject_kind check (subject_kind in ('collective', 'individual', 'household')),
+    constraint discipline_named check (name_key <> ''),
+    constraint discipline_source_not_empty check (source <> ''),
+    constraint discipline_opened check (not isempty(valid) and not lower_inf(valid))
+);
+create index discipline_by_subject on registry.discipline (name_key, subject_kind);
+comment on table registry.discipline is 'Việc đang xem xét kỷ luật, điều tra, thanh tra, xác minh / Proceedings that hold awards back while they are open';
+comment on column registry.discipline.id is 'Mã số nội bộ / Identity';
+comment on column registry.discipline.kind is 'Loại: discipline (kỷ luật), investigation (điều tra), inspection (thanh tra, kiểm tra), complaint (khiếu nại, tố cáo), press (báo chí nêu) / Kind';
+comment on column registry.discipline.subject_kind is 'Loại chủ thể / Kind of subject';
+comment on column registry.discipline.name is 'Tên như văn bản ghi / Name as written';
+comment on column registry.discipline.name_key is 'Khóa so sánh / Comparison key';
+comment on column registry.discipline.unit_id is 'Đơn vị / Unit of the subject, null when not known';
+comment on column registry.discipline.valid is 'Từ ngày mở đến ngày kết thúc / Days on which it is open';
+comment on column registry.discipline.source is 'Căn cứ / Document or reason';
+comment on column registry.discipline.recorded_at is 'Lúc ghi / Recorded';
+comment on column registry.discipline.recorded_by is 'Người ghi / Who recorded it (session user)';
+
+alter table registry.recognition
+    add column revoked_document_id bigint references registry.document (id),
+    add column revoked_reason      text,
+    add constraint recognition_revoked_by_decision check (revoked_document_id is null or revoked_at is not null and revoked_reason is not null);
+comment on column registry.recognition.revoked_document_id is 'Quyết định thu hồi / Decision that revoked it, null when it was withdrawn as recorded in error';
+comment on column registry.recognition.revoked_reason is 'Lý do thu hồi / Why it was revoked';
+alter table registry.commendation
+    add column revoked_document_id bigint references registry.document (id),
+    add column revoked_reason      text,
+    add constraint commendation_revoked_by_decision check (revoked_document_id is null or revoked_at is not null and revoked_reason is not null);
+comment on column registry.commendation.revoked_document_id is 'Quyết định hủy, thu hồi / Decision that revoked it, null when it was withdrawn as recorded in error';
+comment on column registry.commendation.revoked_reason is 'Lý do hủy, thu hồi / Why it was revoked';
