@@ -161,7 +161,8 @@ struct RegistryAppraiseTests {
     #expect(silent.sqlState == "22023")
     try fixture.appraise(id, "failed", scores: low)
     #expect(try fixture.state(id) == "failed")
-    #expect(try fixture.rows("select reason from registry.appraisal") == ["chưa rõ kết quả"])
+    #expect(
+      try fixture.text("select registry.submission_result(\(id)) #>> '{appraisals,0,reason}'") == "chưa rõ kết quả")
   }
 
   @Test(
@@ -226,6 +227,8 @@ struct RegistryAppraiseTests {
       try fixture.rows("select action, reason from registry.audit order by id") == [
         "begin_appraisal|phiên tháng 11", "return_submission|thiếu danh sách",
       ])
+    #expect(
+      try fixture.text("select registry.submission_result(\(id)) ->> 'returned_reason'") == "thiếu danh sách")
     try fixture.run("select registry.withdraw(\(id), 'làm lại')")
     #expect(try fixture.state(id) == "withdrawn")
   }

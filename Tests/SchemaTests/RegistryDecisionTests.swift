@@ -57,6 +57,7 @@ struct RegistryDecisionTests {
       { try fixture.recognise([id], year: 2020) }, { try fixture.recognise([id], title: "dien_hinh") },
       { try fixture.recognise([id], decision: RegistryFixture.decision("12-QĐ/HU", "2021-11-09")) },
       { try fixture.commend(proposals: [id]) },
+      { try fixture.recognise([id], models: RegistryFixture.models("Mô hình khác")) },
     ] as [() throws -> Int64] {
       #expect(try serverError { _ = try act() }.sqlState == "22023")
     }
@@ -80,6 +81,26 @@ struct RegistryDecisionTests {
     #expect(error.hint?.isEmpty == false)
     #expect(error.message.contains(" / "))
     #expect(try fixture.text("select count(*)::text from registry.submission") == "0")
+  }
+
+  @Test(
+    "who may recognise at which level is a matter of the day",
+    arguments: [
+      ("Ban Thường vụ Huyện ủy Chợ Đồn", "2021-12-15", "HUYEN", true),
+      ("Đảng uỷ xã Nghĩa Tá", "2021-12-15", "XA", true),
+      ("Ủy ban MTTQ Việt Nam xã Nghĩa Tá", "2025-06-30", "XA", false),
+      ("Ủy ban MTTQ Việt Nam xã Nghĩa Tá", "2026-10-15", "XA", true),
+      ("Đảng ủy thị trấn Bằng Lũng", "2025-06-30", "XA", true),
+      ("Đảng ủy thị trấn Bằng Lũng", "2025-07-01", "XA", false),
+      ("Đảng ủy đặc khu Phú Quốc", "2025-06-30", "XA", false),
+      ("Đảng ủy đặc khu Phú Quốc", "2025-07-01", "XA", true),
+    ])
+  func authorityByDay(issuer: String, day: String, level: String, may: Bool) throws {
+    let fixture = try RegistryFixture()
+    let act = {
+      try fixture.recognise(decision: RegistryFixture.decision("1-QĐ/X", day, issuer: issuer), level: level)
+    }
+    if may { #expect(try act() > 0) } else { #expect(try serverError { _ = try act() }.sqlState == "42501") }
   }
 
   @Test(

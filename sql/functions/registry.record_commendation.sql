@@ -46,7 +46,7 @@ begin
     perform registry.authority_on(decision ->> 'issuer', 'commend', award ->> 'level', day);
     perform registry.check_list(recipients, 'recipients');
     perform registry.check_proposals(proposals, 'commendation_proposal',
-        jsonb_build_object('level', award -> 'level', 'form', award -> 'form', 'period', award -> 'period'), day);
+        jsonb_build_object('level', award -> 'level', 'form', award -> 'form', 'period', award -> 'period'), 'recipients', recipients, day);
     return registry.file_for_officer('commendation_decision', campaign, unit,
         award || jsonb_build_object('filed_on', day, 'decision', decision, 'recipients', recipients, 'draft_notices', true)
         || case when cardinality(proposals) > 0 then jsonb_build_object('proposals', to_jsonb(proposals)) else '{}' end, attachments);

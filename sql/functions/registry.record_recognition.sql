@@ -24,7 +24,8 @@ begin
     end if;
     perform registry.authority_on(decision ->> 'issuer', 'recognise', level, day);
     perform registry.check_list(models, 'models');
-    perform registry.check_proposals(proposals, 'recognition_proposal', jsonb_build_object('level', level, 'year', year, 'title', title), day);
+    perform registry.check_proposals(proposals, 'recognition_proposal', jsonb_build_object('level', level, 'year', year, 'title', title),
+                                     'models', models, day);
     content := jsonb_build_object('filed_on', day, 'decision', decision, 'level', level, 'year', year, 'title', title, 'models', models)
                || case when cardinality(proposals) > 0 then jsonb_build_object('proposals', to_jsonb(proposals)) else '{}' end;
     -- The same decision recorded again is no second recognition.
@@ -97,10 +98,12 @@ begin
 end $$;
 comment on function registry.check_list(jsonb, text) is 'Kiểm tra danh sách kèm quyết định / Refuses what is no list of named things.';
 
-create or replace function registry.check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, decided_on date)
+create or replace function registry.check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, what text, list jsonb, decided_on date)
 returns void language plpgsql volatile set search_path = registry, pg_temp as $$
--- Refuses proposals on which a decision cannot rest: another kind, not passed, another level, year, title or form, or passed later.
--- Parameters: wanted - members that the proposal's content must have alike; a null one, or one the proposal lacks, fits anything.
+-- Refuses proposals on which a decision cannot rest: another kind, not passed, another level, year, title or form, or passed later; and
+-- a decision that names what none of its proposals does.
+-- Parameters: wanted - members that the proposal's content must have alike; a null one, or one the proposal lacks, fits anything;
+--             what, list - models or recipients, as the decision lists them; decided_on - the day of the decision.
 -- Errors:     P0002 no such proposal; 22023 it is about something else; 55000 it did not pass (hint: its legal steps).
 -- Tables:     lock - submission; select - submission_version, appraisal.
 declare
@@ -132,8 +135,21 @@ begin
                       hint = 'Cùng cấp, năm, danh hiệu hoặc hình thức; quyết định sau thẩm định / the same level, year, title or form, after the appraisal';
         end if;
     end loop;
+    if cardinality(proposals) > 0 then
+        select string_agg(e.value ->> 'name', '; ' order by e.ordinality) into wrong from jsonb_array_elements(list) with ordinality e
+        where registry.name_key(left(e.value ->> 'name', 500)) not in (
+            select registry.name_key(left(x ->> 'name', 500))
+            from unnest(proposals) g (id) join registry.submission s on s.id = g.id
+            join registry.submission_version v on v.submission_id = s.id and v.version = s.version,
+            jsonb_path_query(v.content, ('strict $.' || what || '[*]')::jsonpath, silent => true) x where jsonb_typeof(x -> 'name') = 'string');
+        if wrong is not null then
+            raise exception 'Quyết định nêu tên không có trong hồ sơ đề nghị / the decision names what no proposal does'
+                using errcode = 'invalid_parameter_value', detail = format('%s: %s', what, left(wrong, 1000)),
+                      hint = 'Thêm hồ sơ đề nghị vào proposals, hoặc ghi đúng tên như hồ sơ / add its proposal, or write the name as proposed';
+        end if;
+    end if;
 end $$;
-comment on function registry.check_proposals(bigint[], text, jsonb, date) is 'Kiểm tra hồ sơ đề nghị của quyết định / Refuses proposals on which a decision cannot rest.';
+comment on function registry.check_proposals(bigint[], text, jsonb, text, jsonb, date) is 'Kiểm tra hồ sơ đề nghị của quyết định / Refuses proposals on which a decision cannot rest.';
 
 create or replace function registry.apply_decided(judged registry.judged)
 returns void language plpgsql volatile set search_path = registry, pg_temp as $$
