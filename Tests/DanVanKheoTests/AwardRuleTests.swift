@@ -18,12 +18,14 @@ import Testing
   @Test("facts of a wrong shape are no facts", arguments: [JSON.null, .array([]), "x", 7, .bool(true)])
   func wrongShapes(value: JSON) throws {
     for kind in SubmissionKind.allCases {
-      for member in ["level", "lower_levels", "authorities", "models", "recipients", "criteria", "parameters"] {
+      for member in [
+        "level", "lower_levels", "authorities", "models", "recipients", "criteria", "parameters", "used_numbers",
+      ] {
         var draft = try FactsDraft(kind)
         draft.set("attachments", Self.files("Tờ trình.pdf", "Báo cáo thành tích.pdf", "Biên bản.pdf"))
         draft.set("awards/\(member)", value)
         let found = try draft.verdict().findings.map(\.code.rawValue).filter {
-          $0.hasPrefix("CN") || $0.hasPrefix("KT")
+          $0.hasPrefix("CN") || $0.hasPrefix("KT") || $0.hasPrefix("TB")
         }
         #expect(found.isEmpty, "\(member)")
       }
@@ -187,6 +189,10 @@ import Testing
   ]
 
   static let awards: [RuleCase] = [
+    .passes(.tb002, .recognitionDecision, ("awards/used_numbers", .array([]))),
+    .passes(.tb002, .recognitionDecision, ("content/decision/issued_on", nil), ("awards/used_numbers", usedNumber)),
+    .fails(.tb002, .recognitionDecision, "/decision/symbol", ("awards/used_numbers", usedNumber)),
+    .fails(.tb002, .commendationDecision, "/decision/symbol", ("awards/used_numbers", usedNumber)),
     .passes(
       .kt001, .commendationDecision, ("content/form", "bang_khen"), ("content/level", "TINH"),
       ("content/decision/issuer", "Chủ tịch UBND tỉnh Bắc Kạn"), ("awards/level", level("TINH", 4)),
@@ -400,4 +406,6 @@ extension AwardRuleTests {
       ("awards/parameters/giay_khen_huyen_individual_factor", .number("1.5")),
     ]
   }
+  private static var usedNumber: JSON { .array([object("number", 12, "symbol", "12-QĐ/HU")]) }
+
 }

@@ -9,6 +9,7 @@ returns text language plpgsql volatile security definer set search_path = regist
 declare
     s       registry.submission%rowtype;
     touched record;
+    proposal bigint;
 begin
     if reason is null or length(btrim(reason)) not between 1 and 1000 then
         raise exception 'Cần nêu lý do rút / a reason is needed'
@@ -51,6 +52,11 @@ begin
                      select k.id from registry.commendation k where k.commendation_decision_id = d.id));
         update registry.commendation_decision x set withdrawn_at = now() where x.submission_id = s.id and x.withdrawn_at is null;
     end if;
+    -- Proposals that rested on a decision recorded in error wait for the right one.
+    for proposal in select x.id from registry.submission x where x.decided_by_id = s.id and x.state = 'decided' order by x.id for update loop
+        perform registry.move_submission(proposal, 'withdraw_decision', 'passed', btrim(withdraw.reason), jsonb_build_object('decision', s.id));
+        update registry.submission x set decided_by_id = null where x.id = proposal;
+    end loop;
     insert into registry.submission_change (submission_id, version, state) values (s.id, s.version, 'withdrawn');
     insert into registry.audit (action, object, object_id, reason, detail)
     values ('withdraw', 'submission', s.id, btrim(withdraw.reason), jsonb_build_object('from', s.state));
