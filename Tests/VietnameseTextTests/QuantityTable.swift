@@ -54,6 +54,13 @@ enum QuantityTable {
     ("4.65 ha", ["measure [ha] ?"]),
     ("1,500 hộ", ["count [hộ] ?"]),
     ("4.65", ["measure ?"]),
+    ("đạt -5%", ["percent −5"]),
+    ("chênh lệch (-5%)", ["percent −5"]),
+    ("giảm -3 mô hình", ["count [mô hình] ?"]),
+    ("- 5 hộ", ["count 5 [hộ]"]),
+    (".5 ha; cao ,5 ha", []),
+    ("１２ ha, 1２ hộ, ２5 hộ", []),
+    ("5‰; 30°C; 25-30°C; 30 °C", []),
   ]
 
   static let shares: [(String, [String])] = [
@@ -107,6 +114,7 @@ enum QuantityTable {
     ("lương cơ sở 2.340.000đ", ["money 2340000 VND"]),
     ("100 USD", ["money 100 USD"]),
     ("kinh phí 20 triệu", ["money 20000000 VND"]),
+    ("3 tỷ 500 triệu 200 nghìn đồng", ["money 3500200000 VND"]),
   ]
 
   static let dates: [(String, [String])] = [

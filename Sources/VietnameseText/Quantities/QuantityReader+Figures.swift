@@ -18,11 +18,23 @@ struct Figure {
 extension QuantityReader {
   /// Reads a count, measure, share, amount or range that begins with this number.
   mutating func readFigure(_ at: Int) -> Int? {
+    // `.5 ha` has lost its first digits, `5‰` and `30°C` are measured in what no report counts by.
+    if mark(at - 1) == 0x2E || mark(at - 1) == 0x2C, text.tokens[at].isGlued, !text.tokens[at - 1].isGlued {
+      return at + 1
+    }
+    if isOddSign(at + 1) { return at + 2 }
     guard let figure = figure(at) else { return nil }
     if let next = readFraction(at) { return next }
     if let next = readRange(at, figure) { return next }
     if let next = readBrokenRange(at, figure) { return next }
     return noteFigure(at, figure)
+  }
+
+  /// ‰, ‱, ° or ℃.
+  private func isOddSign(_ at: Int) -> Bool {
+    let token = token(at)
+    guard token.kind == .mark || token.kind == .word, token.start < token.end else { return false }
+    return [0x2030, 0x2031, 0xB0, 0xBA, 0x2103].contains(text.scalars[token.start])
   }
 
   /// The number at a token with scale, currency, unit and rate; nil if it is unreadable.
@@ -65,12 +77,15 @@ extension QuantityReader {
     guard zeros > 0 else { return }
     figure.scale = zeros
     figure.value = figure.value?.scaled(by: zeros)
-    if let rest = integer(figure.next, digits: 1...3), let smaller = scaleWord(figure.next + 1), smaller < zeros,
+    // 3 tỷ 500 triệu 200 nghìn
+    while let rest = integer(figure.next, digits: 1...3), let smaller = scaleWord(figure.next + 1), smaller < zeros,
       let part = DecimalNumber(mantissa: Int64(rest))?.scaled(by: smaller)
     {
       figure.value = figure.value?.adding(part)
       figure.next += 2
-    } else if word(figure.next) == Words.half {
+      zeros = smaller
+    }
+    if word(figure.next) == Words.half {
       figure.value = nil
       figure.next += 1
     }
@@ -188,6 +203,7 @@ extension QuantityReader {
       while mark(next) == 0x2D, isNumber(next + 1) { next += 2 }
       return next
     }
+    if isOddSign(joint + 2) { return joint + 3 }
     // “từ 5 đến 10 tháng 6” are days.
     if let unit = high.unit, isNumberedMonth(unit.tokens.lowerBound) { return joint + 1 }
     if low.currency != nil, low.currency != high.currency { return nil }

@@ -17,6 +17,8 @@ extension QuantityReader {
     let before = token(at - 1)
     switch before.kind {
     case .word:
+      // A digit of another width or script.
+      if isForeignDigit(text.scalars[before.end - 1]) { return at + 1 }
       if before.isPlain || before.isAllCapitals {
         return WordRole(before.hash).contains(.hour) ? nil : afterAddress(at + 1)
       }
@@ -199,9 +201,14 @@ extension QuantityReader {
   private func gluedTailEnd(_ at: Int) -> Int? {
     let tail = token(at + 1)
     guard tail.kind == .word, tail.isGlued else { return nil }
+    if isForeignDigit(text.scalars[tail.start]) { return at + 2 }
     if scale(tail.hash) != nil || WordRole(tail.hash).contains(.hour) || currency(at + 1) != nil { return nil }
     if let unit = unit(at + 1), unit.isKnown, !tail.isCapitalised { return nil }
     return tail.isPlain || tail.isCapitalised ? at + 2 : nil
+  }
+
+  private func isForeignDigit(_ value: UInt32) -> Bool {
+    value >= 0x660 && Unicode.Scalar(value)?.properties.numericType == .decimal
   }
 
   /// Something that is surely counted or measured stands behind the number.

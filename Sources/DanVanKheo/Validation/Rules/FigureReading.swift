@@ -6,8 +6,10 @@ enum FigureReading {
   case absent
   /// One value.
   case exact(DecimalNumber)
-  /// Two readings, or given as “gần”, “hơn”, “khoảng”: never calculated with.
-  case uncertain
+  /// Two readings: `4.65`, `1,500`.
+  case ambiguous(String)
+  /// Given as “gần”, “hơn”, “khoảng”: kept with its sign, never calculated with.
+  case approximate(DecimalNumber, Quantity.Approximation, String)
   /// No number.
   case unreadable(String)
 
@@ -23,8 +25,8 @@ enum FigureReading {
       }
       switch readNumber(text) {
       case .exact(let number): self = .exact(number)
-      case .ambiguous: self = .uncertain
-      case .unreadable: self = Self.isApproximate(text) ? .uncertain : .unreadable(text)
+      case .ambiguous: self = .ambiguous(text)
+      case .unreadable: self = Self.approximate(text) ?? .unreadable(text)
       }
     case let other?: self = .unreadable(other.written)
     }
@@ -35,6 +37,15 @@ enum FigureReading {
     if case .exact(let number) = self { number } else { nil }
   }
 
+  /// The value as stated, with its sign.
+  var stated: (value: DecimalNumber, approximation: Quantity.Approximation?)? {
+    switch self {
+    case .exact(let number): (number, nil)
+    case .approximate(let number, let sign, _): (number, sign)
+    case .absent, .ambiguous, .unreadable: nil
+    }
+  }
+
   /// JSON's own form of a number, without an exponent.
   private static func plain(_ digits: String) -> DecimalNumber? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -42,15 +53,27 @@ enum FigureReading {
     return DecimalNumber(mantissa: mantissa, scale: parts.count == 2 ? parts[1].utf8.count : 0)
   }
 
-  private static func isApproximate(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ", maxSplits: 2)
-    guard words.count >= 2, ["gần", "hơn", "trên", "dưới", "khoảng", "~"].contains(String(words[0])) else {
-      return false
+  private static let signs: [String: Quantity.Approximation] = [
+    "gần": .under, "dưới": .under, "hơn": .over, "trên": .over, "khoảng": .about, "~": .about,
+  ]
+
+  /// `hơn 20`, `gần 1,2 triệu`; nil if no sign stands in front or no number behind it.
+  private static func approximate(_ text: String) -> FigureReading? {
+    let words = text.lowercased().split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let sign = signs[precomposed(String(words[0]))] else { return nil }
+    switch readNumber(String(words[1])) {
+    case .exact(let number): return .approximate(number, sign, text)
+    case .ambiguous: return .ambiguous(text)
+    case .unreadable: break
     }
-    if case .unreadable = readNumber(String(words[words.count - 1])), case .unreadable = readNumber(String(words[1])) {
-      return false
+    let found = quantities(in: String(words[1]), limit: 2)
+    guard found.count == 1 else { return nil }
+    if found[0].isAmbiguous { return .ambiguous(text) }
+    switch found[0].content {
+    case .count(let number?), .measure(let number?), .percent(let number?), .money(let number?, _):
+      return .approximate(number, sign, text)
+    default: return nil
     }
-    return true
   }
 }
 

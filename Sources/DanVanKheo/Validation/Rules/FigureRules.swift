@@ -1,8 +1,12 @@
 import VietnameseText
 
+<<<<<<< HEAD
 /// BC-006: counts are whole numbers, not below zero, and no money of an award is.
+=======
+/// BC-006, 008, 013: counts are whole numbers, not below zero; figures have one reading, percentages a denominator.
+>>>>>>> fix1
 struct CountRule: Rule {
-  static let codes: [RuleCode] = [.bc006]
+  static let codes: [RuleCode] = [.bc006, .bc008, .bc013]
 
   static func examine(_ examination: inout Examination) {
     if examination.facts.kind.isCommendation {
@@ -17,6 +21,9 @@ struct CountRule: Rule {
       check(indicator["value"], "/indicators/\(index)/value", mustBeWhole: unit != nil && !measures, &examination)
       check(indicator["x"], "/indicators/\(index)/x", mustBeWhole: !measures, &examination)
       check(indicator["y"], "/indicators/\(index)/y", mustBeWhole: !measures, &examination)
+      if isAlone(indicator), let percent = FigureReading(indicator["percent"]).stated?.value {
+        examination.report(.bc013, at: "/indicators/\(index)/percent", .text("text", "\(percent)%"))
+      }
     }
     for (index, table) in examination.list("tables").enumerated() {
       let mustBeWhole = table["unit"]?.words.map { !isMeasure($0) } ?? false
@@ -27,11 +34,17 @@ struct CountRule: Rule {
     }
   }
 
+  /// True if nothing but a percentage is given.
+  private static func isAlone(_ indicator: JSON) -> Bool {
+    ["value", "x", "y"].allSatisfy { if case .absent = FigureReading(indicator[$0]) { true } else { false } }
+  }
+
   private static func check(
     _ value: JSON?, _ path: @autoclosure () -> String, mustBeWhole: Bool, _ examination: inout Examination
   ) {
     switch FigureReading(value) {
-    case .absent, .uncertain: return
+    case .absent, .approximate: return
+    case .ambiguous(let text): examination.report(.bc008, at: path(), .text("text", text))
     case .unreadable(let text): examination.report(.bc006, at: path(), .text("value", text))
     case .exact(let number):
       if number.isNegative || mustBeWhole && !number.isWhole {
@@ -77,15 +90,20 @@ struct RatioRule: Rule {
   }
 }
 
-/// BC-004: a total is the sum of its parts.
+/// BC-004, 015: a total is the sum of its parts, and approximate parts are no parts of a sum.
 struct SumRule: Rule {
-  static let codes: [RuleCode] = [.bc004]
+  static let codes: [RuleCode] = [.bc004, .bc015]
 
   static func examine(_ examination: inout Examination) {
     guard examination.facts.kind == .report else { return }
     for (index, table) in examination.list("tables").enumerated() {
-      guard let total = FigureReading(table["total"]).number, let parts = table["parts"]?.elements, !parts.isEmpty,
-        let sum = sum(of: parts), let difference = total.adding(sum.negated), difference.mantissa != 0
+      guard let total = FigureReading(table["total"]).number, let parts = table["parts"]?.elements, !parts.isEmpty
+      else { continue }
+      for (part, item) in parts.enumerated() {
+        guard case .approximate(_, _, let text) = FigureReading(item["value"]) else { continue }
+        examination.report(.bc015, at: "/tables/\(index)/parts/\(part)/value", .text("text", text))
+      }
+      guard let sum = sum(of: parts), let difference = total.adding(sum.negated), difference.mantissa != 0
       else { continue }
       examination.report(
         .bc004, at: "/tables/\(index)/total", .number("total", total), .number("sum", sum),
