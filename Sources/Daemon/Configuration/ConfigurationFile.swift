@@ -30,7 +30,7 @@ struct ConfigurationFile {
   init(path: String) throws(ConfigurationError) {
     let text: String
     var isDirectory = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw ConfigurationError(problems: [.init(place: path, message: "no such file")])
     }
     guard !isDirectory else { throw ConfigurationError(problems: [.init(place: path, message: "is a directory")]) }
