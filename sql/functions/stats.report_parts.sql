@@ -81,30 +81,49 @@ comment on function stats.report_trend(bigint, text, integer) is 'Diễn biến 
 
 create or replace function stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date default null)
 returns table (code text, findings bigint, dossiers bigint, example text)
-language sql stable security definer set search_path = stats, pg_temp set jit = off as $$
--- Warnings (C) that nobody has confirmed, by rule, in the current versions of the submissions that a unit and those below it
--- filed, or that their campaigns received, in a period.  Withdrawn submissions do not count.
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+-- Warnings (C) that nobody has confirmed, by rule, in the current versions of the submissions that campaigns of a unit and those
+-- below it received, or that these filed in campaigns of the units above them, in a period.  Withdrawn ones do not count.
+-- From campaign to submission to finding by their keys: what other units filed is not read.
 -- Returns: an example's message of each rule, from the oldest submission.
-    with recursive below as (
+    with recursive days as materialized (select b.*, daterange(b.starts_on, b.ends_on, '[]') as valid from stats.period_bounds(period) b),
+    below as (
         select of_unit as unit_id
         union
         select p.unit_id
-        from below b
-        cross join stats.period_bounds(period) d
-        join registry.unit_parent p on p.parent_id = b.unit_id and p.tree = in_tree and p.valid && daterange(d.starts_on, d.ends_on, '[]')),
-    waiting as materialized (
-        select f.code, f.message, f.submission_id, s.campaign_id, s.unit_id
-        from stats.period_bounds(period) b
-        cross join registry.finding f
-        join registry.submission s on s.id = f.submission_id and s.version = f.version and s.rule_set = f.rule_set
-        where f.severity = 'C' and f.confirmed_at is null and s.state <> 'withdrawn'
-            and case when s.year is null then s.filed_on between b.starts_on and b.ends_on else s.year between b.from_year and b.to_year end
-            and (b.whole_years or s.filed_on <= b.ends_on)
-            and (as_of is null or s.filed_on <= as_of))
+        from below b cross join days d
+        join registry.unit_parent p on p.parent_id = b.unit_id and p.tree = in_tree and p.valid && d.valid),
+    above as (
+        select of_unit as unit_id
+        union
+        select p.parent_id
+        from above a cross join days d
+        join registry.unit_parent p on p.unit_id = a.unit_id and p.valid && d.valid),
+    held as materialized (
+        select c.id, c.unit_id in (select b.unit_id from below b) as here
+        from registry.campaign c
+        where c.unit_id in (select b.unit_id from below b) or c.unit_id in (select a.unit_id from above a)),
+    waiting as (
+        select f.code, f.message, s.id as submission_id
+        from held h cross join days d
+        cross join lateral (
+            select s.id, s.version, s.rule_set
+            from registry.submission s
+            where s.campaign_id = h.id and s.state <> 'withdrawn'
+                and (h.here or s.unit_id in (select b.unit_id from below b))
+                and case when s.year is null then s.filed_on between d.starts_on and d.ends_on else s.year between d.from_year and d.to_year end
+                and (d.whole_years or s.filed_on <= d.ends_on)
+                and (as_of is null or s.filed_on <= as_of)
+            offset 0) s
+        cross join lateral (
+            select f.code, f.message
+            from registry.finding f
+            where f.submission_id = s.id and f.version = s.version and f.rule_set = s.rule_set
+                and f.severity = 'C' and f.confirmed_at is null
+            offset 0) f)
     select w.code, count(*), count(distinct w.submission_id), (array_agg(w.message order by w.submission_id, w.message))[1]
     from waiting w
-    where w.unit_id in (select b.unit_id from below b)
-        or w.campaign_id in (select c.id from registry.campaign c where c.unit_id in (select b.unit_id from below b))
     group by w.code
 $$;
 comment on function stats.report_warnings(bigint, text, text, date) is 'Cảnh báo chưa được xác nhận / Warnings that nobody has confirmed.';

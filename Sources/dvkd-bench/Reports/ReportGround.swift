@@ -50,8 +50,8 @@ struct ReportGround {
           returning id, key::int as i, campaign_id, unit_id, year, filed_on, state),
         found as (
           insert into registry.finding (submission_id, version, rule_set, code, path, severity, message)
-          select id, 1, 2, (array['DK-003', 'DK-005', 'DK-008', 'DK-011', 'BC-004'])[1 + i / 20 % 5], '/x', 'C', 'Cần xem lại ' || i
-          from filed where i % 20 = 0 returning 1),
+          select id, 1, 2, (array['DK-003', 'DK-005', 'DK-008', 'DK-011', 'BC-004'])[1 + i / 40 % 5], '/x', 'C', 'Cần xem lại ' || i
+          from filed where i / 2 % 20 = 0 returning 1),
         made as (
           insert into registry.model (code, name, name_key, unit_id, field_id, first_year, submission_id)
           select 'B' || f.i, 'Mô hình ' || f.i, 'mo hinh ' || f.i, f.unit_id, (select x.id from field x where x.n = f.i / 7 % (select count(*) from field)),
