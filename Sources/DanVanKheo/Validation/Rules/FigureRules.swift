@@ -1,10 +1,6 @@
 import VietnameseText
 
-<<<<<<< HEAD
-/// BC-006: counts are whole numbers, not below zero, and no money of an award is.
-=======
-/// BC-006, 008, 013: counts are whole numbers, not below zero; figures have one reading, percentages a denominator.
->>>>>>> fix1
+/// BC-006, 008, 013: counts are whole numbers, not below zero, nor is money of an award; figures have one reading, percentages a denominator.
 struct CountRule: Rule {
   static let codes: [RuleCode] = [.bc006, .bc008, .bc013]
 
