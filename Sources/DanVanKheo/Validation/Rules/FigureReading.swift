@@ -66,7 +66,9 @@ enum FigureReading {
     case .ambiguous: return .ambiguous(text)
     case .unreadable: break
     }
-    let found = quantities(in: String(words[1]), limit: 2)
+    var found = quantities(in: String(words[1]), limit: 2)
+    // “1,2 triệu” alone may be money or not; the value is the same.
+    if found.first?.isAmbiguous == true { found = quantities(in: "\(words[1]) người", limit: 2) }
     guard found.count == 1 else { return nil }
     if found[0].isAmbiguous { return .ambiguous(text) }
     switch found[0].content {
