@@ -58,10 +58,11 @@ struct ScoreRule: Rule {
     case .exact(let number) where number.isNegative:
       examination.report(
         .cn005, at: path, .text("criterion", criterion), .number("score", number), .text("expected", expected))
-    case .unreadable(let text):
+    case .unreadable(let text), .ambiguous(let text), .approximate(_, _, let text):
+      // A score has one reading, or it is none.
       examination.report(
         .cn005, at: path, .text("criterion", criterion), .text("score", text), .text("expected", expected))
-    case .exact, .absent, .uncertain: return
+    case .exact, .absent: return
     }
   }
 
