@@ -68,7 +68,7 @@ let package = Package(
     tests("SchemaTests", ["Schema", "Postgres", "VietnameseText"]),
     tests("ReportsTests", ["Reports", "Postgres"]),
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
-    tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
+    tests("DaemonTests", ["Daemon", "JobQueue", "Postgres", "Observability"]),
     tests("BenchTests", ["dvkd-bench"]),
     tests("SystemTests", ["dvkd", "dvkd-bench", "Postgres", "Schema"]),
   ]

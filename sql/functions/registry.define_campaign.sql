@@ -76,7 +76,7 @@ begin
     if the_before is not null then
         insert into registry.audit (action, object, object_id, detail)
         select 'redefine_campaign', 'campaign', c.id, jsonb_build_object('from', the_before, 'to', registry.campaign_card(c))
-        from registry.campaign c where c.id = the_id;
+        from registry.campaign c where c.id = the_id and registry.campaign_card(c) is distinct from the_before;
     end if;
     if coalesce(old_severity, '{}') <> new_severity then
         insert into registry.audit (action, object, object_id, detail)
