@@ -714,6 +714,10 @@ COMMENT ON FUNCTION queue.is_attached(parent text, partition text) IS 'Đã gắ
 REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM-DD / Whether a text is an ISO date.';
 
+-- queue | FUNCTION is_marked(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.is_marked(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.is_marked(job_id bigint) IS 'Công việc có dấu nghi vấn không / Whether a job is marked as suspect now.';
+
 -- queue | FUNCTION job_kinds() | ACL
 REVOKE ALL ON FUNCTION queue.job_kinds() FROM PUBLIC;
 COMMENT ON FUNCTION queue.job_kinds() IS 'Các loại có khai báo hoặc có công việc / Kinds that are defined or have jobs.';
@@ -1772,6 +1776,14 @@ CREATE FUNCTION queue.is_attached(parent text, partition text) RETURNS boolean
 CREATE FUNCTION queue.is_iso_date(content text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
+-- queue | is_marked(bigint) | FUNCTION
+CREATE FUNCTION queue.is_marked(job_id bigint) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | job | TABLE
