@@ -1672,7 +1672,7 @@ CREATE FUNCTION queue.give_up_suspect(job_id bigint, lane text) RETURNS void
 
 -- queue | has_died(xid) | FUNCTION
 CREATE FUNCTION queue.has_died(locker xid) RETURNS boolean
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
