@@ -465,7 +465,12 @@ COMMENT ON FUNCTION queue.claim(kind text, batch integer) IS 'Nhận công việ
 -- queue | FUNCTION claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
-COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
+COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc, cho phiên bản cũ / Locks due jobs behind a cursor, for daemons of older versions.';
+
+-- queue | FUNCTION claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
 
 -- queue | FUNCTION claim_coalesced(kind text, ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) FROM PUBLIC;
@@ -624,9 +629,22 @@ REVOKE ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) FROM PUBLI
 GRANT ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) TO dvk_daemon;
 COMMENT ON FUNCTION queue.finish(completed bigint[], others jsonb) IS 'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
 
+-- queue | FUNCTION finish(completed bigint[], places tid[], others jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) TO dvk_daemon;
+COMMENT ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) IS 'Kết thúc công việc đã nhận, theo vị trí dòng / Ends claimed jobs by where their rows stand.';
+
+-- queue | FUNCTION finish_completed(completed bigint[], stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) IS 'Chuyển việc đã xong sang lịch sử / Moves completed jobs to the history.';
+
 -- queue | FUNCTION finish_others(others jsonb, stamp timestamp with time zone) | ACL
 REVOKE ALL ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) IS 'Kết thúc hoặc hoãn phần còn lại / Ends or postpones the jobs of a batch that did not complete.';
+
+-- queue | FUNCTION finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) IS 'Kết thúc các việc còn lại / Ends what did not complete.';
 
 -- queue | FUNCTION finished_as(job_id bigint) | ACL
 REVOKE ALL ON FUNCTION queue.finished_as(job_id bigint) FROM PUBLIC;
@@ -1367,6 +1385,12 @@ CREATE FUNCTION queue.claim(kind text, batch integer) RETURNS TABLE(id bigint, a
 
 -- queue | claim(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
 CREATE FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
+    LANGUAGE sql SECURITY DEFINER ROWS 200
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | claim_behind(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb, place tid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 200
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -1597,6 +1621,26 @@ CREATE FUNCTION queue.finish(completed bigint[], others jsonb DEFAULT NULL::json
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | finish(bigint[], tid[], jsonb) | FUNCTION
+CREATE FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_completed(bigint[], timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
 -- queue | finish_others(jsonb, timestamp with time zone) | FUNCTION
 CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
@@ -1605,6 +1649,14 @@ CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone
     SET enable_seqscan TO 'off'
     SET enable_bitmapscan TO 'off'
     SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_rest(bigint[], jsonb, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | finished | TABLE
@@ -2079,6 +2131,7 @@ CREATE FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped in
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET lock_timeout TO '200ms'
+    SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
     SET enable_hashjoin TO 'off'
