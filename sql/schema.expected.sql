@@ -392,6 +392,10 @@ COMMENT ON COLUMN queue.suspects.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.suspects.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.suspects.tried IS 'Chạy riêng lúc / When the last solitary run began.';
 COMMENT ON COLUMN queue.suspects.tries IS 'Số lần chạy riêng / Solitary runs begun.';
+COMMENT ON COLUMN queue.sweep_state.boot IS 'Tiến trình / Boot nonce of the daemon.';
+COMMENT ON COLUMN queue.sweep_state.noted_at IS 'Ghi lúc / When it was noted.';
+COMMENT ON COLUMN queue.sweep_state.pages IS 'Số trang đã quét / Pages of queue.job it went through.';
+COMMENT ON COLUMN queue.sweep_state.took IS 'Thời gian một lượt / How long its last pass took: the longest wait of a job that was committed behind a cursor.';
 
 -- queue | FUNCTION admission(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.admission(kind text) FROM PUBLIC;
@@ -842,6 +846,11 @@ COMMENT ON FUNCTION queue.mark_suspects(ids bigint[]) IS 'Ghi công việc nghi 
 REVOKE ALL ON FUNCTION queue.mend_schedules() FROM PUBLIC;
 COMMENT ON FUNCTION queue.mend_schedules() IS 'Sửa giờ tới của các lịch / Sets next fire times that no longer fit.';
 
+-- queue | FUNCTION note_sweep(boot text, took_ms bigint, pages integer) | ACL
+REVOKE ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) IS 'Ghi lượt quét chậm / Keeps how long a pass of the sweep took.';
+
 -- queue | FUNCTION oldest_kept_month() | ACL
 REVOKE ALL ON FUNCTION queue.oldest_kept_month() FROM PUBLIC;
 COMMENT ON FUNCTION queue.oldest_kept_month() IS 'Tháng cũ nhất còn giữ / First day of the oldest month that retention keeps.';
@@ -1193,6 +1202,7 @@ COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last wor
 -- queue | TABLE suspects | ACL
 GRANT SELECT ON TABLE queue.suspects TO dvk_daemon;
 GRANT SELECT ON TABLE queue.suspects TO dvk_operator;
+COMMENT ON TABLE queue.sweep_state IS 'Lượt quét chậm của từng tiến trình / Slow passes of the sweep, a row a daemon; none: all passes take under a second.';
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
 COMMENT ON VIEW queue.audit_log IS 'Nhật ký điều hành, mới nhất trước / What operators did, newest first; queue.audit has the whole text.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
@@ -1743,7 +1753,7 @@ CREATE VIEW queue.health AS
 
 -- queue | health_checks() | FUNCTION
 CREATE FUNCTION queue.health_checks() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 12
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 14
     SET search_path TO 'queue', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -1771,7 +1781,7 @@ CREATE FUNCTION queue.health_retrying() RETURNS TABLE(name text, state text, sen
 
 -- queue | health_storage() | FUNCTION
 CREATE FUNCTION queue.health_storage() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE sql STABLE ROWS 3
+    LANGUAGE sql STABLE ROWS 4
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2175,6 +2185,12 @@ CREATE FUNCTION queue.mark_suspects(ids bigint[]) RETURNS void
 -- queue | mend_schedules() | FUNCTION
 CREATE FUNCTION queue.mend_schedules() RETURNS text[]
     LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | note_sweep(text, bigint, integer) | FUNCTION
+CREATE FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2619,6 +2635,21 @@ CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timesta
     SET enable_mergejoin TO 'off'
     SET enable_sort TO 'off'
     AS ...;
+
+-- queue | sweep_state | TABLE
+CREATE TABLE queue.sweep_state (
+    boot text NOT NULL,
+    took interval NOT NULL,
+    pages integer NOT NULL,
+    noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT sweep_state_boot_not_empty CHECK ((boot <> ''::text)),
+    CONSTRAINT sweep_state_pages_positive CHECK ((pages >= 0)),
+    CONSTRAINT sweep_state_took_positive CHECK ((took > '00:00:00'::interval))
+);
+
+-- queue | sweep_state sweep_state_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.sweep_state
+    ADD CONSTRAINT sweep_state_pkey PRIMARY KEY (boot);
 
 -- queue | terminate(bigint, text) | FUNCTION
 CREATE FUNCTION queue.terminate(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
