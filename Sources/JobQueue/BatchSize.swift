@@ -50,6 +50,7 @@ struct BatchSize {
   /// - Parameters:
   ///   - locks: How many locks the server's table has room for, one a key.
   ///   - lanes: Lanes that share the kind's jobs in this process; 1 or more.
+  /// - Returns: 1 or more.
   static func keyedLimit(locks: Int, lanes: Int) -> Int {
     max(1, locks / shareOfLocks / max(1, lanes))
   }
