@@ -66,6 +66,8 @@ struct FigureSurvey {
     if case .fraction(let x?, let y?, _, _) = quantity.content { y.isLess(than: x) } else { false }
   }
 
+  private static let planInitials = scalarValues(of: "kchtvdgyKCHTVDGY")
+
   /// Finds the words of `FigureWords.plan`, alone or in pairs, with one look over the text.
   private mutating func findPlans() {
     var last: (text: String, start: Int)?
@@ -76,8 +78,9 @@ struct FigureSurvey {
         continue
       }
       guard start >= 0 else { continue }
-      // No word of a plan is longer, marks of its own included; the rest needs no text.
-      let word = at - start <= 8 ? words(in: start..<at).first : nil
+      // No word of a plan is longer, marks of its own included, or begins otherwise; the rest needs no text.
+      let mayBePlan = at - start <= 8 && Self.planInitials.contains(scalars[start])
+      let word = mayBePlan ? words(in: start..<at).first : nil
       if let word, FigureWords.plan.contains(word) {
         plans.append(start..<at)
       } else if let word, let last, FigureWords.plan.contains("\(last.text) \(word)") {

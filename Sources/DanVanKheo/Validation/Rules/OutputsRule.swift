@@ -29,7 +29,7 @@ struct OutputsRule: Rule {
       let word = words[at]
       if numerals.contains(word), !slogans.contains(words[at + 1]) { return true }
       guard let first = word.unicodeScalars.first, ("0"..."9").contains(first) else { continue }
-      if words[at + 1] == "%" || isMeasure(words[at + 1]) { return true }
+      if words[at + 1].isSame(as: "%") || isMeasure(words[at + 1]) { return true }
       // “40ha” measures, “11A” is a name.
       let unit = word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? "" : String(word.drop { $0.isNumber })
       if !unit.isEmpty {
@@ -37,7 +37,7 @@ struct OutputsRule: Rule {
         continue
       }
       if slogans.contains(words[at + 1]) { continue }
-      let isTotal = words[at - 1] == "số" && at > 1 && words[at - 2] == "tổng"
+      let isTotal = words[at - 1].isSame(as: "số") && at > 1 && words[at - 2].isSame(as: "tổng")
       if namers.contains(words[at - 1]), !isTotal { continue }
       return true
     }
