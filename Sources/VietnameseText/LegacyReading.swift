@@ -23,7 +23,7 @@ public func legacyReading(of text: String) -> LegacyReading? {
     case .mojibake: fromMojibake(scalars)
     }
   return LegacyReading(
-    encoding: encoding, converted: precomposed(VietnameseText.text(of: converted)),
+    encoding: encoding, converted: precomposed(string(of: converted[...])),
     certainty: certainty(of: converted, from: scalars))
 }
 

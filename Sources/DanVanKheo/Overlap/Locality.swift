@@ -30,7 +30,7 @@ struct Locality: Sendable {
     var noun: Int?
     func name(_ end: Int) -> String? { noun.flatMap { end > $0 + 1 && end <= $0 + 6 ? words.text($0..<end) : nil } }
     for index in start..<max(start, words.count) {
-      let word = words.text(index)
+      let word = words.known(index)
       let isUpper = Self.upperNouns.contains(word)
       guard isUpper || word == "trấn" || TitleCore.startsPlace(words, index), noun != index - 1 else { continue }
       keep(name(index))

@@ -75,7 +75,7 @@ struct OverlapScore: Sendable {
   private static func core(_ words: KeyWords) -> Range<Int> {
     let end = TitleCore.end(of: words)
     var start = 0
-    while start + 3 < end, lead.contains(words.text(start)) { start += 1 }
+    while start + 3 < end, lead.contains(words.known(start)) { start += 1 }
     return start..<end
   }
 }

@@ -37,7 +37,7 @@ enum TitleCore {
     // Backwards: every noun found with a name behind it moves the start of the address.
     for index in stride(from: words.count - 1, through: shortestCore, by: -1) {
       // “thôn | Bản Bung” is one address.
-      let isInFront = length == 0 && start < words.count && placeNouns[words.text(index)] != nil
+      let isInFront = length == 0 && start < words.count && placeNouns[words.known(index)] != nil
       if isInFront || length > 0 && startsPlace(words, index) {
         start = index
         length = 0
@@ -48,17 +48,17 @@ enum TitleCore {
     }
     guard start < words.count else { return start }
     var end = start
-    while end > shortestCore, connectors.contains(words.text(end - 1)) { end -= 1 }
+    while end > shortestCore, connectors.contains(words.known(end - 1)) { end -= 1 }
     return end
   }
 
   /// Tells whether a name of a place follows this word; false for the last one.
   static func startsPlace(_ words: KeyWords, _ index: Int) -> Bool {
     guard index + 1 < words.count, words[index].count <= 6 else { return false }
-    let noun = words.text(index)
-    let next = words.text(index + 1)
+    let noun = words.known(index)
+    let next = words.known(index + 1)
     guard let excluded = placeNouns[noun], !excluded.contains(next) else { return false }
-    if next == "nông", index + 2 < words.count, words.text(index + 2) == "thôn" { return false }
-    return index == 0 || notAfter[noun]?.contains(words.text(index - 1)) != true
+    if next == "nông", index + 2 < words.count, words.known(index + 2) == "thôn" { return false }
+    return index == 0 || notAfter[noun]?.contains(words.known(index - 1)) != true
   }
 }
