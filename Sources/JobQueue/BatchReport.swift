@@ -39,8 +39,10 @@ struct BatchReport {
   ///   - job: The job.
   ///   - outcome: What the handler said.
   ///   - followers: Jobs of the same coalesce key that this run covers.
-  ///   - jitter: Factor on the delay of a retry; 0.8...1.2.
-  mutating func add(_ job: ClaimedJob, _ outcome: JobOutcome, followers: [Int64] = [], jitter: Double) {
+  ///   - jitter: Factor on the delay of a retry, 0.8...1.2; asked for only then, since a random number costs a system call.
+  mutating func add(
+    _ job: ClaimedJob, _ outcome: JobOutcome, followers: [Int64] = [], jitter: @autoclosure () -> Double
+  ) {
     switch outcome {
     case .complete:
       completed.append(job.id)
@@ -58,7 +60,7 @@ struct BatchReport {
       return discard(job, reason: reason, sqlState: nil)
     case .retry(let error, let sqlState):
       guard
-        case .retry(let after) = failureOutcome(attempt: job.attempt, maxAttempts: job.maxAttempts, jitter: jitter)
+        case .retry(let after) = failureOutcome(attempt: job.attempt, maxAttempts: job.maxAttempts, jitter: jitter())
       else { return discard(job, reason: error, sqlState: sqlState) }
       let delay = after.wholeMilliseconds
       let state = sqlState.map(jsonString) ?? "null"

@@ -39,7 +39,8 @@ extension Control {
 
   /// Looks for jobs behind the cursors in the next slice of the heap, if it is time.
   func sweepSlice(_ connection: borrowing Connection) throws(PostgresError) {
-    guard isSweeping, let page = sweep.begin(now: .now) else { return }
+    guard isSweeping else { return sweep.rest(now: .now) }
+    guard let page = sweep.begin(now: .now) else { return }
     let passed = shared.pools.flatMap { kind, pool in
       pool.cursor.withLock { $0.passed }.map { (kind: kind, priority: $0.priority, key: $0.key) }
     }

@@ -33,6 +33,12 @@ struct Sweep {
     return lastPass
   }
 
+  /// No cursor has passed anything: half a second after one does, the first pass begins.
+  mutating func rest(now: ContinuousClock.Instant) {
+    page = 0
+    next = now + Self.period
+  }
+
   /// The first page of the slice to look at now; nil when it is not time yet.
   mutating func begin(now: ContinuousClock.Instant) -> Int? {
     if let next, now < next { return nil }

@@ -29,6 +29,16 @@ import Testing
     #expect(sweep.begin(now: now + .milliseconds(2700)) == 0)
   }
 
+  @Test("after a time without cursors the first pass begins half a second after the last look, at the first page")
+  func rest() {
+    var sweep = Sweep()
+    #expect(sweep.begin(now: now) == 0)
+    sweep.swept(pages: 600, took: .milliseconds(2), now: now)
+    sweep.rest(now: now + .milliseconds(100))
+    #expect(sweep.begin(now: now + .milliseconds(599)) == nil)
+    #expect(sweep.begin(now: now + .milliseconds(600)) == 0)
+  }
+
   @Test("a pass of a second or more is told, again after ten seconds, and once more when passes are quick again")
   func news() {
     var sweep = Sweep()
