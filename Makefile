@@ -1,10 +1,10 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test lint bench fuzz clean setup schema-expected check-seeds
+.PHONY: help build demo test soak lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## .PHONY: help build demo test soak lint bench fuzz/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install missing Debian packages (root), or name them
 	@deploy/dev/packages
@@ -21,6 +21,10 @@ lint: ## Formatting, documentation and import rules
 test: setup lint ## Lint, import check, warnings as errors and all tests on a throw-away cluster
 	swift build --build-tests
 	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
+
+soak: setup ## Thousands of random histories of the statistics, HISTORIES (5000); DVKD_HISTORY_SEED repeats a run
+	swift build --build-tests
+	DVKD_HISTORIES=$${HISTORIES:-5000} deploy/dev/postgres run -- swift test --skip-build --disable-xctest --filter StatsHistoriesTests
 
 check-seeds: setup ## What dvkd must find in the five sample articles of DIR
 	@[ -n "$(DIR)" ] || { echo "error: make check-seeds DIR=<folder of the articles>" >&2; exit 2; }

@@ -15,7 +15,7 @@ struct StatsFigureTests {
     "every measure equals a plain count of canonical rows, by unit, period and dimension", arguments: [0.31, -0.42])
   func equalsPlainCount(seed: Double) throws {
     let connection = try database.connect()
-    try connection.query("select history.run(150, $1)", [.float8(seed)])
+    try connection.query("select history.run(150, $1, 0)", [.float8(seed)])
     try connection.script(Self.claims)
     try connection.query("select stats.refresh()")
     let rows = try connection.query(
@@ -31,7 +31,7 @@ struct StatsFigureTests {
   @Test("counting now from canonical rows gives the stored figures")
   func liveEqualsStored() throws {
     let connection = try database.connect()
-    try connection.query("select history.run(120, 0.2)")
+    try connection.query("select history.run(120, 0.2, 0)")
     let different = """
       with live as (select h.n, l.* from history.unit h join registry.unit u on u.id = h.id
                     cross join lateral stats.live(h.id, u.tree, '2018-2020', null) l where h.n in (1, 3, 41, 42, 50)),

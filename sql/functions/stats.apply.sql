@@ -122,9 +122,14 @@ begin
         on conflict on constraint path_key do update set ancestors = excluded.ancestors, blocks = excluded.blocks
             where (p.ancestors, p.blocks) is distinct from (excluded.ancestors, excluded.blocks)),
     -- x and y change with the organisation too, so every unit named is looked at, not only those with figures.
-    affected as (
+    on_way as materialized (
         select w.tree, unnest(w.ancestors) as node, w.period from way w
-        union select w.tree, unnest(w.ancestors), w.period from old_way w
+        union select w.tree, unnest(w.ancestors), w.period from old_way w),
+    affected as (
+        select o.tree, o.node, o.period from on_way o
+        -- A unit above for a part of the period only is on no way, but its last day may lie in that part.
+        union select o.tree, p.parent_id, o.period
+            from on_way o join registry.unit_parent p on p.unit_id = o.node and p.tree = o.tree
         union select t.tree, t.unit_id, t.period
             from pair p cross join lateral (select distinct x.tree, x.unit_id, x.period from stats.total x
                 where x.unit_id = p.unit_id and x.period = p.period offset 0) t)
