@@ -20,7 +20,7 @@ extension StatsHistory {
 
     create function history.reform() returns void language plpgsql as $f$
     declare
-      k int := history.r(9); y int := 2017 + history.r(5); pick text := 'thu' || history.r(4); x record;
+      k int := history.r(12); y int := 2017 + history.r(5); pick text := 'thu' || history.r(4); x record;
       day date := make_date(2018 + history.r(3), (array[1, 7])[history.r(2)], 1);
       a bigint; b bigint; other bigint; home text;
     begin
@@ -82,6 +82,21 @@ extension StatsHistory {
           update registry.registration set unit_id = a where model_id = x.id;
           perform stats.touch(array[x.unit_id, a], array[null::int]);
         end loop;
+      elsif k = 9 then
+        -- Replicated from a model of another unit; sometimes of another one than said before.
+        perform history.registration((select n from history.unit order by random() limit 1), y, 'replicated');
+        update registry.registration set source_model_id = (select id from registry.model order by random() limit 1)
+        where id in (select id from registry.registration where type = 'replicated' order by random() limit 2);
+      elsif k = 10 then
+        for x in select id from registry.model order by random() limit 1
+        loop
+          insert into registry.effect_assessment (model_id, year, effective, assessed_on, assessed_by)
+          values (x.id, y, random() < 0.5, make_date(y, history.r(12), 9), 'BCĐ')
+          on conflict (model_id, year) do update set effective = not registry.effect_assessment.effective;
+        end loop;
+      elsif k = 11 then
+        update registry.model set ended_on = case when random() < 0.7 then make_date(y, history.r(12), 1) end
+        where id = (select id from registry.model order by random() limit 1);
       else
         update registry.unit_block set block_id = (select id from registry.block where committee_id = history.u(42) order by random() limit 1)
         where committee_id = history.u(42) and unit_id = (select unit_id from registry.unit_block where committee_id = history.u(42) order by random() limit 1);

@@ -81,3 +81,14 @@ set search_path = stats, pg_temp set jit = off as $$
           from registry.commendation c join registry.commendation_decision d on d.id = c.commendation_decision_id
 $$;
 comment on function stats.active_units() is 'Đơn vị có số liệu / Units with canonical rows.';
+
+create or replace function stats.window_years(of_campaign bigint)
+returns integer language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- For how many years after its own a registration of a campaign keeps its model among the present ones (M05).
+-- The campaign's parameter registration_window_years, else the years of the campaign's period less one: 0 for a yearly one.
+    select coalesce((c.parameters ->> 'registration_window_years')::integer, b.to_year - b.from_year)
+    from registry.campaign c cross join lateral stats.period_bounds(c.period) b
+    where c.id = of_campaign
+$$;
+comment on function stats.window_years(bigint) is 'Số năm một đăng ký còn được tính là hiện có / Years for which a registration keeps its model present.';

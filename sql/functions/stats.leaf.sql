@@ -37,6 +37,45 @@ set search_path = stats, pg_temp set jit = off as $$
             union all select 'M10', null, b.subjects where b.type is null and b.field_id is null
         ) f (measure, registration_type, value)),
 
+    -- Source models that were replicated: M04B, by the source's own unit
+    replicated_by as (
+        select p.unit_id, p.code, coalesce(m.field_id, 0) as field_id, count(distinct m.id) as models, count(*) as events
+        from pair p
+        join registry.model m on m.unit_id = p.unit_id
+        join registry.registration r on r.source_model_id = m.id and r.year between p.from_year and p.to_year
+        where r.withdrawn_at is null and r.type = 'replicated'
+            and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
+            and (cut_off is null or r.registered_on <= cut_off)
+        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
+
+    -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window reaches.
+    windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
+    present_by as (
+        select x.unit_id, x.code, x.field_id, count(*) as models
+        from (
+            select distinct on (p.unit_id, p.code, m.id) p.unit_id, p.code, coalesce(r.field_id, m.field_id, 0) as field_id,
+                d.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
+            from pair p
+            cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
+            join registry.model m on m.unit_id = p.unit_id
+            join registry.registration r on r.model_id = m.id and r.year <= d.year
+            where r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= d.day)
+                and coalesce(m.ended_on > d.day, m.state <> 'ended')
+            order by p.unit_id, p.code, m.id, r.year desc, r.id desc) x
+        where x.in_window
+        group by x.unit_id, x.code, cube (x.field_id)),
+
+    -- Assessed effect: M16, null where nobody assessed anything
+    assessed_by as (
+        select p.unit_id, p.code, coalesce(m.field_id, 0) as field_id,
+            count(distinct m.id) filter (where a.effective) as models, count(*) as events
+        from pair p
+        join registry.model m on m.unit_id = p.unit_id
+        join registry.effect_assessment a on a.model_id = m.id and a.year between p.from_year and p.to_year
+        where (p.whole_years or (a.assessed_on <= p.ends_on and (p.from_the_start or a.assessed_on >= p.starts_on)))
+            and (cut_off is null or a.assessed_on <= cut_off)
+        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
+
     -- Recognitions: M08, M09, M09B, M19, M20
     recognised as (
         select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id
@@ -111,6 +150,11 @@ set search_path = stats, pg_temp set jit = off as $$
     select f.unit_id, f.code, f.measure, f.field_id, null::text, f.subject_kind, f.registration_type,
         null::text, null::text, null::text, f.value, f.events
     from registration_figure f
+    union all
+    select f.unit_id, f.code, f.measure, f.field_id, null, null, null, null, null, null, f.value, f.events
+    from (select r.unit_id, r.code, 'M04B' as measure, r.field_id, r.models as value, r.events from replicated_by r
+          union all select p.unit_id, p.code, 'M05', p.field_id, p.models, p.models from present_by p
+          union all select a.unit_id, a.code, 'M16', a.field_id, a.models, a.events from assessed_by a) f
     union all
     select f.unit_id, f.code, f.measure, f.field_id, f.level, null, null, null, null, null, f.value, f.events
     from recognition_figure f

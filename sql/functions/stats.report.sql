@@ -1,25 +1,53 @@
 create or replace function stats.report(unit_code text, period text, basis text default 'historical', as_of date default null)
 returns jsonb language plpgsql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
--- The statistics of a unit with all below it in a period, as data for every format of the report.
--- Parameters: unit_code - resolved on the last day of the period; basis - historical; as_of - rows dated after it do not
---             count (null: as of the last refresh).
--- Returns:    {"unit", "period", "basis", "as_of", "cut_off", "tree", "demo", "pending_changes", "figures": […], "tables": […]};
---             a table has columns of kind text, count, percent or flag and rows in that order; unknown is null.
--- Errors:     22023 unknown or ambiguous unit, unknown period; 0A000 basis current.
+-- The report of a unit with all below it in a period: as it was closed, else as the figures are now.
+-- Parameters: unit_code - resolved on the last day of the period, on basis current today; as_of - rows dated after it do not
+--             count, whatever is closed (null: as of the last refresh).
+-- Returns:    as stats.open_report, "closed": {"version", "at", "by", "reason", "corrections"} when the unit's period is closed.
+-- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
-    of_unit bigint := stats.unit_in(unit_code, report.period, basis);
+    closing stats.closed_period;
+begin
+    if report.basis = 'historical' and report.as_of is null then
+        select c.* into closing
+        from stats.closed_period c
+        where c.unit_id = stats.unit_in(report.unit_code, report.period) and c.period = report.period
+        order by c.version desc
+        limit 1;
+        if found then
+            return closing.report || jsonb_build_object('closed', jsonb_build_object('version', closing.version,
+                'at', closing.closed_at, 'by', closing.closed_by, 'reason', closing.reason));
+        end if;
+    end if;
+    return stats.open_report(report.unit_code, report.period, report.basis, report.as_of, false);
+end $$;
+comment on function stats.report(text, text, text, date) is 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
+
+create or replace function stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean)
+returns jsonb language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- The statistics of a unit with all below it in a period, as data for every format of the report.
+-- Parameters: as stats.report; open_only - true: as if nothing were closed.
+-- Returns:    {"unit", "period", "basis", "as_of", "cut_off", "tree", "demo", "source_mark", "pending_changes", "figures": […],
+--             "tables": […]}; on basis current "undivided": […], the old units that cannot be shared out.
+--             A table has columns of kind text, count, percent or flag and rows in that order; unknown is null.
+-- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
+declare
+    of_unit bigint := stats.unit_in(unit_code, open_report.period, basis);
     in_tree text;
     bounds  record;
     day     date;
-    kept    boolean := as_of is null and exists (select from stats.period p where p.code = report.period);
+    kept    boolean := as_of is null and basis = 'historical' and exists (select from stats.period p where p.code = open_report.period);
+    closing bigint := case when as_of is null and basis = 'historical' and not open_only
+        then stats.closing_of(of_unit, open_report.period) end;
     result  jsonb;
     has_blocks boolean := exists (select from registry.block b where b.committee_id = of_unit);
 begin
-    select * into bounds from stats.period_bounds(report.period);
-    select u.tree, least(bounds.ends_on, upper(u.valid) - 1, as_of) into in_tree, day from registry.unit u where u.id = of_unit;
+    select * into bounds from stats.period_bounds(open_report.period);
+    select u.tree, least(bounds.ends_on, case basis when 'historical' then upper(u.valid) - 1 end, as_of) into in_tree, day from registry.unit u where u.id = of_unit;
 
-    with r as materialized (select * from stats.rows_of(of_unit, in_tree, report.period, as_of)),
+    with r as materialized (select * from stats.rows_of(of_unit, in_tree, open_report.period, as_of, basis, open_only)),
     plain as materialized (
         select r.* from r
         where r.block_id is null and r.level is null and r.title is null and r.form is null and r.authority is null),
@@ -29,13 +57,14 @@ begin
         join plain p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
         where p.field_id is null and p.subject_kind is null),
     models as (select coalesce((select w.value from whole w where w.measure = 'M07'), 0) as value),
-    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, report.period, as_of) s group by 1, 2),
+    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, open_report.period, as_of) s group by 1, 2),
     figure as (
         select m.sort_order, jsonb_build_object('measure', m.code, 'name', m.name, 'definition_version', m.definition_version,
             'definition', m.definition, 'reading', m.reading, 'flagged', m.flagged, 'kind', m.kind,
             'value', case m.code
                 when 'M15' then (select coalesce(sum(p.n), 0) from paper p)
                 when 'M11' then null when 'M13' then null
+                when 'M16' then (select w.value from whole w where w.measure = m.code)
                 else coalesce((select w.value from whole w where w.measure = m.code), 0) end,
             'part', case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11X')
                 when 'M13' then coalesce((select w.value from whole w where w.measure = 'M08'), 0) end,
@@ -100,13 +129,22 @@ begin
             select x.name from registry.unit_name x
             where x.unit_id = c.unit_id and x.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
             order by lower(x.valid) desc nulls last limit 1) n
-        left join stats.total t on kept and t.unit_id = c.unit_id and t.tree = in_tree and t.period = report.period
-            and t.measure in ('M07', 'M08') and t.block_id is null and t.field_id is null
-            and t.level is null and t.subject_kind is null
+        left join lateral (
+            select x.measure, x.registration_type, x.value
+            from stats.total x
+            where closing is null and x.unit_id = c.unit_id and x.period = open_report.period and x.measure in ('M07', 'M08')
+                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
+                and x.basis = 'historical'
+            union all
+            select x.measure, x.registration_type, x.value
+            from stats.closed_cell x
+            where x.closed_period_id = closing and x.unit_id = c.unit_id and x.measure in ('M07', 'M08')
+                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
+            ) t on true
         where kept
         group by c.unit_id, n.name),
     claim as (
-        select c.* from stats.reconcile(null, unit_code, report.period) c where as_of is null),
+        select c.* from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
     listed (position, item) as (
         select 1, jsonb_build_object('code', 'by_block', 'title', 'Theo khối', 'chart', 1,
             'columns', '[["block", "Khối", "text"], ["models", "Mô hình", "count"], ["share", "Tỷ lệ %", "percent"], ["units_x", "Đơn vị có mô hình", "count"], ["units_y", "Đơn vị trực thuộc", "count"]]'::jsonb,
@@ -154,16 +192,21 @@ begin
         'unit', jsonb_build_object('code', unit_code, 'name', (
             select n.name from registry.unit_name n where n.unit_id = of_unit
             order by n.valid @> day desc, lower(n.valid) desc nulls last limit 1), 'path', (select u.path from registry.unit u where u.id = of_unit)),
-        'period', report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
+        'period', open_report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
         'basis', basis, 'as_of', as_of, 'cut_off', day, 'tree', in_tree,
         'demo', exists (select from registry.submission s where s.source = 'demo'),
+        'source_mark', case when kept then (select k.mark from stats.refresh_mark k) end,
         'pending_changes', (select count(*) from (select from stats.change limit 100000) c),
         'figures', (select jsonb_agg(f.item order by f.sort_order) from figure f),
         'tables', (select jsonb_agg(l.item order by l.position) from listed l))
+        || case basis when 'current' then jsonb_build_object('undivided', (
+            select coalesce(jsonb_agg(jsonb_build_object('unit', d.unit_code, 'path', d.unit_path, 'shown_on', d.shown_on,
+                'counted', d.counted, 'parts', d.parts)), '[]') from stats.undivided(of_unit, in_tree) d))
+            else '{}' end
     into result;
     return result;
 end $$;
-comment on function stats.report(text, text, text, date) is 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
+comment on function stats.open_report(text, text, text, date, boolean) is 'Số liệu của báo cáo chưa chốt / The statistics of a unit and period as they are now.';
 
 create or replace function stats.share(part bigint, whole bigint)
 returns numeric language sql immutable as $$
