@@ -113,12 +113,15 @@ begin
         select * from total_delta order by node, period, measure
         on conflict on constraint total_key do update
             set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
-        returning t.tree, t.unit_id, t.period, t.xmax = 0 or t.row_count = 0 or t.value = 0 as turned,
+        returning t.tree, t.unit_id, t.period, t.xmax = 0 or t.row_count = 0 or t.value = 0 as turned, t.row_count = 0 as emptied,
             t.measure = 'M07' and t.block_id is null and t.field_id is null and t.subject_kind is null and t.registration_type is null as models),
     turned as materialized (
-        select distinct t.tree, t.unit_id, t.period, t.models from total_written t where t.turned and not organisation),
+        select distinct t.tree, t.unit_id, t.period, t.models from total_written t
+        where t.turned and not organisation and (t.models or t.emptied or not exists (
+            select from stats.total y
+            where y.unit_id = t.unit_id and y.period = t.period and y.measure = 'M11Y' and y.tree = t.tree))),
     way_dropped as (
-        delete from stats.path p using old_way o
+        delete from stats.path p using left_way o
         where (p.unit_id, p.period, p.tree) = (o.unit_id, o.period, o.tree)
             and not exists (select from way w where (w.unit_id, w.period, w.tree) = (o.unit_id, o.period, o.tree))),
     way_written as (
