@@ -1,10 +1,10 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test soak lint bench fuzz clean setup schema-expected check-seeds
+.PHONY: help build demo test soak test-render lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
-	@awk -F ':.*## .PHONY: help build demo test soak lint bench fuzz/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install missing Debian packages (root), or name them
 	@deploy/dev/packages
@@ -26,6 +26,11 @@ soak: setup ## Thousands of random histories of the statistics, HISTORIES (5000)
 	swift build --build-tests
 	DVKD_HISTORIES=$${HISTORIES:-5000} deploy/dev/postgres run -- swift test --skip-build --disable-xctest --filter StatsHistoriesTests
 
+test-render: ## Report pages in headless Chromium: phone, desktop, print; the numbers equal the json
+	@deploy/dev/packages chromium
+	swift build --product dvkd
+	@deploy/dev/test-render
+
 check-seeds: setup ## What dvkd must find in the five sample articles of DIR
 	@[ -n "$(DIR)" ] || { echo "error: make check-seeds DIR=<folder of the articles>" >&2; exit 2; }
 	swift build --product dvkd
@@ -41,5 +46,5 @@ bench: setup ## Benchmarks of the job queue against plain SQL, on a durable thro
 fuzz: ## Fuzz the pure rooms, FUZZ_SECONDS (120) a target; exit 1 on a crash, a hang or too much memory
 	@deploy/dev/fuzz
 
-clean: ## Remove build products and what the demo left
-	rm -rf .build .demo
+clean: ## Remove build products and what the demo and test-render left
+	rm -rf .build .demo .render

@@ -41,7 +41,7 @@ let package = Package(
     room("DanVanKheo", ["VietnameseText"]),
     room("Jobs", ["JobQueue", "Postgres", "DanVanKheo", "VietnameseText", "Observability", mustache]),
     room("Schema", ["Postgres"]),
-    room("Reports", ["DanVanKheo", "Postgres", mustache]),
+    room("Reports", ["DanVanKheo", "Postgres"]),
     room("DemoData", ["DanVanKheo", "VietnameseText", "Postgres"]),
     room("Daemon", ["Jobs", "JobQueue", "Postgres", "Observability", toml]),
     .executableTarget(
@@ -54,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "dvkd-bench",
       dependencies: [
-        "Daemon", "Jobs", "JobQueue", "Schema", "DemoData", "DanVanKheo", "VietnameseText", "Postgres", "Observability",
-        argumentParser,
+        "Daemon", "Jobs", "JobQueue", "Schema", "Reports", "DemoData", "DanVanKheo", "VietnameseText", "Postgres",
+        "Observability", argumentParser,
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Postgres", "Schema"], path: "Tests/Support", swiftSettings: settings),
@@ -68,7 +68,7 @@ let package = Package(
     tests("SchemaTests", ["Schema", "Postgres", "VietnameseText"]),
     tests("ReportsTests", ["Reports", "Postgres"]),
     tests("DemoDataTests", ["DemoData", "DanVanKheo", "Postgres"]),
-    tests("DaemonTests", ["Daemon", "JobQueue", "Observability"]),
+    tests("DaemonTests", ["Daemon", "JobQueue", "Postgres", "Observability"]),
     tests("BenchTests", ["dvkd-bench"]),
     tests("SystemTests", ["dvkd", "dvkd-bench", "Postgres", "Schema"]),
   ]

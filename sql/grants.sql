@@ -53,6 +53,8 @@ grant execute on function queue.cancel_many(bigint[], text, interval, text, inte
 grant execute on function queue.why(bigint) to dvk_operator, dvk_daemon;
 grant execute on function queue.kind_counts(), queue.health_checks(), queue.lanes(), queue.one_line(text, integer)
     to dvk_daemon, dvk_operator, dvk_reader;
+grant execute on function queue.plain_error(text), queue.wrapped(text, integer, integer), queue.english_half(text)
+    to dvk_daemon, dvk_operator, dvk_reader;
 grant select on queue.suspect, queue.suspects, queue.audit_log to dvk_daemon, dvk_operator;
 grant select on queue.health, queue.kinds to dvk_daemon, dvk_operator, dvk_reader;
 grant execute on function
@@ -68,7 +70,17 @@ grant usage on schema registry to dvk_daemon, dvk_portal, dvk_operator, dvk_read
 
 grant execute on function registry.submit(text, text, text, text, text, jsonb, jsonb), registry.withdraw(bigint, text),
     registry.submission_result(bigint), registry.changes(text, int), registry.submission_report(bigint),
-    registry.confirm_finding(bigint, text, text, text, bigint)
+    registry.confirm_finding(bigint, text, text, text, bigint, text),
+    registry.open_campaign(text, text, text, text, text, text, jsonb, text), registry.close_campaign(text, text),
+    registry.record_inspection(text, text, text, date, text[], text[], text, jsonb),
+    registry.begin_appraisal(bigint, text), registry.appraise(bigint, jsonb, jsonb, jsonb, text), registry.return_submission(bigint, text),
+    registry.record_recognition(text, text, jsonb, text, int, text, jsonb, bigint[], jsonb),
+    registry.record_exemplary(text, text, jsonb, text, int, jsonb, bigint[], jsonb), registry.revoke_recognition(bigint, jsonb, text),
+    registry.register_replication(text, text, text, jsonb, jsonb),
+    registry.propose_commendation(text, text, jsonb, jsonb, jsonb, jsonb),
+    registry.record_commendation(text, text, jsonb, jsonb, jsonb, bigint[], jsonb), registry.revoke_commendation(bigint, jsonb, text),
+    registry.open_proceeding(text, text, text, text, date, text), registry.close_proceeding(bigint, date, text),
+    registry.submission_steps()
     to dvk_portal, dvk_operator;
 grant select on registry.form to dvk_portal;
 
@@ -76,7 +88,9 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
     registry.name_words(text), registry.abbreviation_words(), registry.abbreviation_prefixes(), registry.iso_date(text),
     registry.read_day(text), registry.year_number(text), registry.today(), registry.deadline_day(text),
     registry.symbol_key(text), registry.period_range(text), registry.rule_set(int), registry.unit_by_code(text, date),
-    registry.find_unit(text, date, text[]), registry.unit_path(bigint, date, text)
+    registry.find_unit(text, date, text[]), registry.unit_path(bigint, date, text), registry.unit_as_of(bigint, date),
+    registry.successors(bigint, date), registry.stands_for(bigint, date), registry.stands_for(text, date),
+    registry.search_unit(text, date, int)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
@@ -87,7 +101,8 @@ grant execute on function registry.similar_models(jsonb, real, integer), registr
     to dvk_operator;
 
 grant execute on function registry.define_unit(text, text, text, text, text, date, date, text),
-    registry.define_alias(text, text, date, date), registry.define_block(text, text, text, date, date),
+    registry.define_alias(text, text, date, date), registry.define_successor(text, text, date, text, text, boolean),
+    registry.assign_role(text, text, text, text, date, date), registry.define_block(text, text, text, date, date),
     registry.assign_block(text, text, text, date, date), registry.define_field_set(text, text, jsonb),
     registry.define_campaign(text, text, text, text, text, text, jsonb)
     to dvk_operator;
@@ -106,7 +121,7 @@ grant execute on function stats.close_period(text, text, text), stats.correct_pe
 grant execute on function stats.explain(text, text, text, jsonb, text, date), stats.compare(text, text, text, text, jsonb, text)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant execute on function stats.figure(text, text, text, jsonb, text, date), stats.report(text, text, text, date),
-    stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
+    stats.report_words(), stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
     stats.unit_in(text, text, text), stats.period_bounds(text)
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant select on all tables in schema stats to dvk_operator, dvk_reader;

@@ -230,7 +230,7 @@ COMMENT ON COLUMN queue.audit.who IS 'Người thực hiện / Session user.';
 COMMENT ON COLUMN queue.audit_log.at IS 'Lúc (giờ Việt Nam) / When, Vietnamese time.';
 COMMENT ON COLUMN queue.audit_log.reason IS 'Lý do (rút gọn) / Reason given, cut.';
 COMMENT ON COLUMN queue.audit_log.result IS 'Kết quả (rút gọn) / What it did, cut.';
-COMMENT ON COLUMN queue.audit_log.target IS 'Công việc số, hoặc loại / Job number, or kind.';
+COMMENT ON COLUMN queue.audit_log.target IS 'Công việc số, lịch, hoặc loại / Job number, schedule, or kind.';
 COMMENT ON COLUMN queue.audit_log.verb IS 'Thao tác / Function called.';
 COMMENT ON COLUMN queue.audit_log.who IS 'Người thực hiện / Who.';
 COMMENT ON COLUMN queue.cancel_request.job_id IS 'Số công việc / Job number.';
@@ -240,7 +240,7 @@ COMMENT ON COLUMN queue.cancel_request.requested_by IS 'Người yêu cầu / Wh
 COMMENT ON COLUMN queue.failures.at IS 'Lúc (giờ Việt Nam) / When, Vietnamese time.';
 COMMENT ON COLUMN queue.failures.attempt IS 'Lần thử thứ / Which attempt.';
 COMMENT ON COLUMN queue.failures.code IS 'Mã lỗi SQL / SQLSTATE.';
-COMMENT ON COLUMN queue.failures.error IS 'Lỗi (rút gọn) / The error, cut.';
+COMMENT ON COLUMN queue.failures.error IS 'Lỗi (rút gọn) / The error, cut, in several lines.';
 COMMENT ON COLUMN queue.failures.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.failures.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.finished.args IS 'Tham số / Arguments.';
@@ -579,6 +579,13 @@ REVOKE ALL ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_
 GRANT ALL ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
 COMMENT ON FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Loại nào có công việc đến hạn / Which kinds have a due job behind their cursors.';
 
+-- queue | FUNCTION english_half(answer text) | ACL
+REVOKE ALL ON FUNCTION queue.english_half(answer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.english_half(answer text) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.english_half(answer text) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.english_half(answer text) TO dvk_reader;
+COMMENT ON FUNCTION queue.english_half(answer text) IS 'Phần tiếng Anh / The English half of an answer.';
+
 -- queue | FUNCTION enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) | ACL
 REVOKE ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.enqueue(kind text, args jsonb, priority integer, run_at timestamp with time zone, idempotency_key text, coalesce_key text, concurrency_key text, max_attempts integer, dry_run boolean) TO dvk_daemon;
@@ -672,6 +679,10 @@ COMMENT ON FUNCTION queue.health_daemons() IS 'Sức khỏe của tiến trình 
 REVOKE ALL ON FUNCTION queue.health_jobs() FROM PUBLIC;
 COMMENT ON FUNCTION queue.health_jobs() IS 'Sức khỏe của công việc / Suspects, cancel requests, schedules.';
 
+-- queue | FUNCTION health_retrying() | ACL
+REVOKE ALL ON FUNCTION queue.health_retrying() FROM PUBLIC;
+COMMENT ON FUNCTION queue.health_retrying() IS 'Việc hỏng mãi / Jobs and kinds that keep failing.';
+
 -- queue | FUNCTION health_storage() | ACL
 REVOKE ALL ON FUNCTION queue.health_storage() FROM PUBLIC;
 COMMENT ON FUNCTION queue.health_storage() IS 'Sức khỏe của kho / Partitions, dead rows, and who holds the vacuum horizon.';
@@ -702,6 +713,10 @@ COMMENT ON FUNCTION queue.is_attached(parent text, partition text) IS 'Đã gắ
 -- queue | FUNCTION is_iso_date(content text) | ACL
 REVOKE ALL ON FUNCTION queue.is_iso_date(content text) FROM PUBLIC;
 COMMENT ON FUNCTION queue.is_iso_date(content text) IS 'Là ngày dạng YYYY-MM-DD / Whether a text is an ISO date.';
+
+-- queue | FUNCTION is_marked(job_id bigint) | ACL
+REVOKE ALL ON FUNCTION queue.is_marked(job_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION queue.is_marked(job_id bigint) IS 'Công việc có dấu nghi vấn không / Whether a job is marked as suspect now.';
 
 -- queue | FUNCTION job_kinds() | ACL
 REVOKE ALL ON FUNCTION queue.job_kinds() FROM PUBLIC;
@@ -842,6 +857,13 @@ COMMENT ON FUNCTION queue.pick_given_up(ids bigint[], kind text, outcomes text[]
 REVOKE ALL ON FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) FROM PUBLIC;
 COMMENT ON FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than interval, code text, max_jobs integer) IS 'Chọn công việc cho thao tác hàng loạt / Finds the jobs that a verb for many is about.';
 
+-- queue | FUNCTION plain_error(message text) | ACL
+REVOKE ALL ON FUNCTION queue.plain_error(message text) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.plain_error(message text) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.plain_error(message text) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.plain_error(message text) TO dvk_reader;
+COMMENT ON FUNCTION queue.plain_error(message text) IS 'Lỗi không kèm mã / An error without severity and SQLSTATE.';
+
 -- queue | FUNCTION purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) | ACL
 REVOKE ALL ON FUNCTION queue.purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.purge(kind text, reason text, state text, older_than interval, max_jobs integer, OUT done integer, OUT running integer, OUT more boolean) TO dvk_operator;
@@ -931,7 +953,7 @@ COMMENT ON FUNCTION queue.sample_jobs(stamp timestamp with time zone) IS 'Ước
 -- queue | FUNCTION set_limit(kind_name text, lanes integer, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) TO dvk_operator;
-COMMENT ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) IS 'Giới hạn số làn của một loại / Limits the lanes that work on a kind at once; null or 0: no limit.';
+COMMENT ON FUNCTION queue.set_limit(kind_name text, lanes integer, reason text) IS 'Giới hạn số làn của một loại / Limits the lanes that work on a kind at once; null: no limit.';
 
 -- queue | FUNCTION set_priority(job_id bigint, priority integer, reason text) | ACL
 REVOKE ALL ON FUNCTION queue.set_priority(job_id bigint, priority integer, reason text) FROM PUBLIC;
@@ -1023,6 +1045,13 @@ COMMENT ON FUNCTION queue.why_line(job_id bigint, kind text, priority smallint, 
 -- queue | FUNCTION why_running(job_id bigint) | ACL
 REVOKE ALL ON FUNCTION queue.why_running(job_id bigint) FROM PUBLIC;
 COMMENT ON FUNCTION queue.why_running(job_id bigint) IS 'Ai đang chạy công việc / Who runs a job since when.';
+
+-- queue | FUNCTION wrapped(message text, width integer, most integer) | ACL
+REVOKE ALL ON FUNCTION queue.wrapped(message text, width integer, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.wrapped(message text, width integer, most integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION queue.wrapped(message text, width integer, most integer) TO dvk_operator;
+GRANT ALL ON FUNCTION queue.wrapped(message text, width integer, most integer) TO dvk_reader;
+COMMENT ON FUNCTION queue.wrapped(message text, width integer, most integer) IS 'Ngắt dòng / A message cut and broken into lines.';
 
 -- queue | TABLE attempt_error | ACL
 GRANT SELECT ON TABLE queue.attempt_error TO dvk_daemon;
@@ -1150,7 +1179,7 @@ COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job end
 COMMENT ON VIEW queue.audit_log IS 'Nhật ký điều hành, mới nhất trước / What operators did, newest first; queue.audit has the whole text.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
 COMMENT ON VIEW queue.health IS 'Sức khỏe hàng đợi, mỗi mục một dòng / Is it healthy?  A line a check.';
-COMMENT ON VIEW queue.jobs IS 'Mọi công việc / All jobs, waiting and finished.';
+COMMENT ON VIEW queue.jobs IS 'Mọi công việc, chưa xong trước, mới nhất trước / All jobs: waiting ones first, then finished ones, newest first.';
 COMMENT ON VIEW queue.kinds IS 'Thiết lập của các loại / Settings of the kinds at a glance.';
 COMMENT ON VIEW queue.overview IS 'Tổng quan hàng đợi / The queue at a glance, a line a kind; counts above 10,000 are estimates.';
 COMMENT ON VIEW queue.running IS 'Công việc đang chạy / Running jobs: who holds them and for how long.';
@@ -1247,13 +1276,17 @@ CREATE VIEW queue.audit_log AS
  SELECT to_char((a.at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
     "left"(a.who, 10) AS who,
     a.verb,
-    "left"(COALESCE((a.job_id)::text, a.kind), 13) AS target,
-    queue.one_line(a.reason, 12) AS reason,
-    queue.one_line(
+    "left"(COALESCE((a.job_id)::text,
         CASE
-            WHEN (a.result ~~ '% / %'::text) THEN split_part(a.result, ' / '::text, 2)
+            WHEN (a.verb ~~ '%\_schedule'::text) THEN split_part(a.result, ':'::text, 1)
+            ELSE a.kind
+        END), 13) AS target,
+    queue.one_line(a.reason, 12) AS reason,
+    queue.one_line(queue.english_half(
+        CASE
+            WHEN (a.verb ~~ '%\_schedule'::text) THEN regexp_replace(a.result, '^[^:]*: '::text, ''::text)
             ELSE a.result
-        END, 22) AS result
+        END), 22) AS result
    FROM queue.audit a
   ORDER BY a.id DESC;
 
@@ -1497,6 +1530,12 @@ CREATE FUNCTION queue.due_kinds(kinds text[], priorities smallint[], run_ats tim
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | english_half(text) | FUNCTION
+CREATE FUNCTION queue.english_half(answer text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS ...;
+
 -- queue | enqueue(text, jsonb, integer, timestamp with time zone, text, text, text, integer, boolean) | FUNCTION
 CREATE FUNCTION queue.enqueue(kind text, args jsonb DEFAULT '{}'::jsonb, priority integer DEFAULT NULL::integer, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, idempotency_key text DEFAULT NULL::text, coalesce_key text DEFAULT NULL::text, concurrency_key text DEFAULT NULL::text, max_attempts integer DEFAULT NULL::integer, dry_run boolean DEFAULT false) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1530,9 +1569,9 @@ CREATE VIEW queue.failures AS
  SELECT e.job_id AS id,
     e.kind,
     e.attempt,
-    to_char((e.failed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
+    to_char((e.failed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI'::text) AS at,
     e.sqlstate AS code,
-    "left"(regexp_replace(e.error, '\s+'::text, ' '::text, 'g'::text), 28) AS error
+    queue.wrapped(queue.plain_error(e.error), 30, 120) AS error
    FROM queue.attempt_error e
   ORDER BY e.failed_at DESC, e.job_id DESC;
 
@@ -1633,7 +1672,7 @@ CREATE FUNCTION queue.give_up_suspect(job_id bigint, lane text) RETURNS void
 
 -- queue | has_died(xid) | FUNCTION
 CREATE FUNCTION queue.has_died(locker xid) RETURNS boolean
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
@@ -1652,7 +1691,7 @@ CREATE VIEW queue.health AS
 
 -- queue | health_checks() | FUNCTION
 CREATE FUNCTION queue.health_checks() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 11
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 12
     SET search_path TO 'queue', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -1667,6 +1706,15 @@ CREATE FUNCTION queue.health_daemons() RETURNS TABLE(name text, state text, sent
 CREATE FUNCTION queue.health_jobs() RETURNS TABLE(name text, state text, sentence text)
     LANGUAGE sql STABLE ROWS 3
     SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | health_retrying() | FUNCTION
+CREATE FUNCTION queue.health_retrying() RETURNS TABLE(name text, state text, sentence text)
+    LANGUAGE plpgsql STABLE ROWS 1
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | health_storage() | FUNCTION
@@ -1730,6 +1778,14 @@ CREATE FUNCTION queue.is_iso_date(content text) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
+-- queue | is_marked(bigint) | FUNCTION
+CREATE FUNCTION queue.is_marked(job_id bigint) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
 -- queue | job | TABLE
 CREATE TABLE queue.job (
     id bigint NOT NULL,
@@ -1780,7 +1836,7 @@ CREATE FUNCTION queue.job_kinds() RETURNS TABLE(kind text)
 
 -- queue | jobs | VIEW
 CREATE VIEW queue.jobs AS
- SELECT j.id,
+( SELECT j.id,
     j.kind,
         CASE
             WHEN (l.pid IS NOT NULL) THEN 'running'::text
@@ -1794,14 +1850,28 @@ CREATE VIEW queue.jobs AS
    FROM ((queue.job j
      LEFT JOIN pg_locks l ON (((l.locktype = 'transactionid'::text) AND (l.transactionid = j.xmax) AND (l.mode = 'ExclusiveLock'::text) AND l.granted)))
      LEFT JOIN pg_stat_activity a ON ((a.pid = l.pid)))
+  ORDER BY j.id DESC)
 UNION ALL
- SELECT f.id,
-    f.kind,
-    (f.outcome)::text AS state,
-    ((f.attempt || '/'::text) || f.max_attempts) AS tries,
-    to_char((f.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS at,
-    "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 26) AS note
-   FROM queue.finished f;
+ SELECT h.id,
+    h.kind,
+    h.outcome AS state,
+    h."?column?" AS tries,
+    h.to_char AS at,
+    h."left" AS note
+   FROM ( VALUES ('00:00:00'::interval,'00:01:00'::interval), ('00:01:00'::interval,'00:10:00'::interval), ('00:10:00'::interval,'01:00:00'::interval), ('01:00:00'::interval,'06:00:00'::interval), ('06:00:00'::interval,'1 day'::interval), ('1 day'::interval,'7 days'::interval), ('7 days'::interval,'31 days'::interval), ('31 days'::interval,NULL::interval)) span(newest, eldest),
+    LATERAL ( SELECT f.id,
+            f.kind,
+            (f.outcome)::text AS outcome,
+            ((f.attempt || '/'::text) || f.max_attempts) AS "?column?",
+            to_char((f.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text), 'MM-DD HH24:MI:SS'::text) AS to_char,
+            "left"(COALESCE(f.reason, ('→ '::text || f.coalesced_into), (f.args)::text), 26) AS "left"
+           FROM queue.finished f
+          WHERE ((f.finished_at <=
+                CASE
+                    WHEN (span.newest = '00:00:00'::interval) THEN 'infinity'::timestamp with time zone
+                    ELSE (now() - span.newest)
+                END) AND (f.finished_at > COALESCE((now() - span.eldest), '-infinity'::timestamp with time zone)))
+          ORDER BY f.finished_at DESC, f.id DESC) h;
 
 -- queue | keep_marks(text) | FUNCTION
 CREATE FUNCTION queue.keep_marks(marks text) RETURNS void
@@ -2134,6 +2204,12 @@ CREATE FUNCTION queue.pick_jobs(ids bigint[], kind text, state text, older_than 
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
     SET enable_seqscan TO 'off'
+    AS ...;
+
+-- queue | plain_error(text) | FUNCTION
+CREATE FUNCTION queue.plain_error(message text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS ...;
 
 -- queue | purge(text, text, text, interval, integer) | FUNCTION
@@ -2589,6 +2665,12 @@ CREATE FUNCTION queue.why_running(job_id bigint) RETURNS text
     SET jit TO 'off'
     SET enable_seqscan TO 'off'
     AS ...;
+
+-- queue | wrapped(text, integer, integer) | FUNCTION
+CREATE FUNCTION queue.wrapped(message text, width integer, most integer) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
 COMMENT ON COLLATION registry.vietnamese IS 'Thứ tự bảng chữ cái tiếng Việt, số theo giá trị / Vietnamese order: ă, â, đ, ê, ô, ơ, ư are letters, Tổ 2 before Tổ 10';
 COMMENT ON COLUMN registry.abbreviation.kind IS 'Cách dùng / word: anywhere; prefix: only before a name (TP., X.)';
 COMMENT ON COLUMN registry.abbreviation.long IS 'Viết đầy đủ / Long form';
@@ -2598,6 +2680,24 @@ COMMENT ON COLUMN registry.achievement.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.achievement.movement IS 'Phong trào / Movement';
 COMMENT ON COLUMN registry.achievement.period IS 'Kỳ / Period';
 COMMENT ON COLUMN registry.achievement.subject_id IS 'Chủ thể / Subject';
+COMMENT ON COLUMN registry.appraisal.authority IS 'Thẩm quyền / The body in the table of authorities, when it is there';
+COMMENT ON COLUMN registry.appraisal.body IS 'Cơ quan thẩm định như biên bản ghi / Body as the minutes name it';
+COMMENT ON COLUMN registry.appraisal.body_unit_id IS 'Đơn vị thẩm định / The body as a unit, when it is one';
+COMMENT ON COLUMN registry.appraisal.conclusion IS 'Kết luận: passed (đạt), failed (không đạt), returned (trả lại) / Conclusion';
+COMMENT ON COLUMN registry.appraisal.held_on IS 'Ngày thẩm định / Day';
+COMMENT ON COLUMN registry.appraisal.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.appraisal.minutes IS 'Biên bản / Minutes as recorded';
+COMMENT ON COLUMN registry.appraisal.reason IS 'Lý do không đạt, trả lại / Why it failed or was returned';
+COMMENT ON COLUMN registry.appraisal.recorded_at IS 'Lúc ghi / Recorded';
+COMMENT ON COLUMN registry.appraisal.recorded_by IS 'Người ghi / Who recorded it (session user)';
+COMMENT ON COLUMN registry.appraisal.round IS 'Vòng / Round, from 1';
+COMMENT ON COLUMN registry.appraisal.submission_id IS 'Hồ sơ đề nghị / Proposal';
+COMMENT ON COLUMN registry.appraisal.version IS 'Phiên bản hồ sơ / Version appraised';
+COMMENT ON COLUMN registry.appraisal_model."position" IS 'Thứ tự trong hồ sơ / Place in the proposal, from 0';
+COMMENT ON COLUMN registry.appraisal_model.appraisal_id IS 'Thẩm định / Appraisal';
+COMMENT ON COLUMN registry.appraisal_model.model_id IS 'Mô hình / Model, null when it is not known';
+COMMENT ON COLUMN registry.appraisal_model.name IS 'Tên như hồ sơ ghi / Name as the proposal writes it';
+COMMENT ON COLUMN registry.appraisal_model.total IS 'Tổng điểm / Sum of its scores, null without scores';
 COMMENT ON COLUMN registry.attachment."position" IS 'Thứ tự / Order, from 0';
 COMMENT ON COLUMN registry.attachment.kind IS 'Loại tệp / What it is: confirmation (xác nhận), photo (ảnh), minutes (biên bản), list (danh sách), proposal (văn bản đề nghị), report (báo cáo), other; null when the portal does not say';
 COMMENT ON COLUMN registry.attachment.media_type IS 'Loại tệp / Media type';
@@ -2632,6 +2732,9 @@ COMMENT ON COLUMN registry.block.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.boilerplate.kind IS 'Loại / leftover: rubbish; related: head of a list of other news; neighbour: a link to one other article';
 COMMENT ON COLUMN registry.boilerplate.phrase IS 'Cụm từ / Phrase; case and punctuation do not count';
 COMMENT ON COLUMN registry.boilerplate.place IS 'Vị trí / anywhere in a line; start of a line; line: nothing but such phrases stands in the line';
+COMMENT ON COLUMN registry.campaign.closed_at IS 'Lúc đóng / When it was closed';
+COMMENT ON COLUMN registry.campaign.closed_by IS 'Người đóng / Who closed it (session user)';
+COMMENT ON COLUMN registry.campaign.closed_reason IS 'Lý do đóng / Why it was closed';
 COMMENT ON COLUMN registry.campaign.code IS 'Mã đợt / Code';
 COMMENT ON COLUMN registry.campaign.created_at IS 'Lúc tạo / Created';
 COMMENT ON COLUMN registry.campaign.criterion_set IS 'Bộ tiêu chí / Criterion set';
@@ -2641,6 +2744,7 @@ COMMENT ON COLUMN registry.campaign.name IS 'Tên đợt / Name';
 COMMENT ON COLUMN registry.campaign.parameters IS 'Tham số / Parameters: supplement_limit, subject_kinds, deadlines, …';
 COMMENT ON COLUMN registry.campaign.period IS 'Kỳ / Period';
 COMMENT ON COLUMN registry.campaign.rule_set IS 'Phiên bản bộ quy tắc / Rule-set version; a result never changes because rules changed later';
+COMMENT ON COLUMN registry.campaign.state IS 'Trạng thái: open (đang mở), closed (đã đóng) / State; a closed campaign takes nothing more';
 COMMENT ON COLUMN registry.campaign.tree IS 'Cây tổ chức / Tree in which the campaign is counted';
 COMMENT ON COLUMN registry.campaign.unit_id IS 'Đơn vị tổ chức / Organising unit';
 COMMENT ON COLUMN registry.commendation.achievement_id IS 'Thành tích / Achievement';
@@ -2653,6 +2757,8 @@ COMMENT ON COLUMN registry.commendation.id IS 'Mã số nội bộ / Identity';
 COMMENT ON COLUMN registry.commendation.level IS 'Cấp khen / Level';
 COMMENT ON COLUMN registry.commendation.list_position IS 'Thứ tự trong danh sách / Order in the list, from 0';
 COMMENT ON COLUMN registry.commendation.revoked_at IS 'Lúc thu hồi / Revoked or withdrawn; such a row counts no more';
+COMMENT ON COLUMN registry.commendation.revoked_document_id IS 'Quyết định hủy, thu hồi / Decision that revoked it, null when it was withdrawn as recorded in error';
+COMMENT ON COLUMN registry.commendation.revoked_reason IS 'Lý do hủy, thu hồi / Why it was revoked';
 COMMENT ON COLUMN registry.commendation.subject_id IS 'Chủ thể / Subject';
 COMMENT ON COLUMN registry.commendation.subject_name IS 'Tên như quyết định ghi / Name as the decision prints it';
 COMMENT ON COLUMN registry.commendation.subject_position IS 'Chức vụ như quyết định ghi / Office as the decision prints it';
@@ -2670,14 +2776,36 @@ COMMENT ON COLUMN registry.commendation_decision.reason IS 'Lý do / Reason';
 COMMENT ON COLUMN registry.commendation_decision.submission_id IS 'Hồ sơ / Submission';
 COMMENT ON COLUMN registry.commendation_decision.unit_id IS 'Đơn vị gửi / Unit that handed it in';
 COMMENT ON COLUMN registry.commendation_decision.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.council_member."position" IS 'Thứ tự / Order, from 0';
+COMMENT ON COLUMN registry.council_member.appraisal_id IS 'Thẩm định / Appraisal';
+COMMENT ON COLUMN registry.council_member.name IS 'Họ và tên / Name';
+COMMENT ON COLUMN registry.council_member.name_key IS 'Khóa so sánh / Comparison key without what stands before a name';
+COMMENT ON COLUMN registry.council_member.office IS 'Chức vụ / Office';
+COMMENT ON COLUMN registry.council_member.role IS 'Vai trò / Part in the council (chủ tịch, thư ký, ủy viên)';
+COMMENT ON COLUMN registry.council_member.unit_text IS 'Đơn vị / Unit as written';
 COMMENT ON COLUMN registry.criterion."position" IS 'Thứ tự / Order';
 COMMENT ON COLUMN registry.criterion.code IS 'Mã tiêu chí / Code: novelty, skill, practicality, effectiveness';
 COMMENT ON COLUMN registry.criterion.criterion_set IS 'Bộ tiêu chí / Set';
 COMMENT ON COLUMN registry.criterion.max_score IS 'Điểm tối đa / Highest score, null where the guideline gives none';
 COMMENT ON COLUMN registry.criterion.name IS 'Tên tiêu chí / Name';
+COMMENT ON COLUMN registry.criterion_score."position" IS 'Mô hình, thứ tự trong hồ sơ / Model, by its place in the proposal';
+COMMENT ON COLUMN registry.criterion_score.appraisal_id IS 'Thẩm định / Appraisal';
+COMMENT ON COLUMN registry.criterion_score.criterion IS 'Tiêu chí / Criterion';
+COMMENT ON COLUMN registry.criterion_score.criterion_set IS 'Bộ tiêu chí / Set of criteria';
+COMMENT ON COLUMN registry.criterion_score.score IS 'Điểm / Score';
 COMMENT ON COLUMN registry.criterion_set.code IS 'Mã bộ / Code';
 COMMENT ON COLUMN registry.criterion_set.name IS 'Tên bộ / Name';
 COMMENT ON COLUMN registry.criterion_set.source IS 'Căn cứ / Source';
+COMMENT ON COLUMN registry.discipline.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.discipline.kind IS 'Loại: discipline (kỷ luật), investigation (điều tra), inspection (thanh tra, kiểm tra), complaint (khiếu nại, tố cáo), press (báo chí nêu) / Kind';
+COMMENT ON COLUMN registry.discipline.name IS 'Tên như văn bản ghi / Name as written';
+COMMENT ON COLUMN registry.discipline.name_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.discipline.recorded_at IS 'Lúc ghi / Recorded';
+COMMENT ON COLUMN registry.discipline.recorded_by IS 'Người ghi / Who recorded it (session user)';
+COMMENT ON COLUMN registry.discipline.source IS 'Căn cứ / Document or reason';
+COMMENT ON COLUMN registry.discipline.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN registry.discipline.unit_id IS 'Đơn vị / Unit of the subject, null when not known';
+COMMENT ON COLUMN registry.discipline.valid IS 'Từ ngày mở đến ngày kết thúc / Days on which it is open';
 COMMENT ON COLUMN registry.document.date_precision IS 'Độ chính xác của ngày / Precision of the day: day, month, year, unknown';
 COMMENT ON COLUMN registry.document.effective IS 'Hiệu lực / Days on which it is in force';
 COMMENT ON COLUMN registry.document.first_turn IS 'Lượt hồ sơ ghi văn bản sớm nhất / Turn of the earliest submission that recorded it; its spelling is kept';
@@ -2695,6 +2823,16 @@ COMMENT ON COLUMN registry.document.system IS 'Hệ văn bản / System: dang, n
 COMMENT ON COLUMN registry.document.title IS 'Trích yếu / Subject of the document';
 COMMENT ON COLUMN registry.document.topic IS 'Căn cứ cho việc gì / What it is a legal basis of, null for recorded decisions';
 COMMENT ON COLUMN registry.document.type_code IS 'Mã loại văn bản / Type code as in the symbol (QĐ, KH, …)';
+COMMENT ON COLUMN registry.effect_assessment.assessed_by IS 'Cơ quan đánh giá / Body that assessed it';
+COMMENT ON COLUMN registry.effect_assessment.assessed_on IS 'Ngày đánh giá / Day';
+COMMENT ON COLUMN registry.effect_assessment.document_id IS 'Văn bản / Document, when there is one';
+COMMENT ON COLUMN registry.effect_assessment.effective IS 'Phát huy hiệu quả / Whether it was found effective';
+COMMENT ON COLUMN registry.effect_assessment.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.effect_assessment.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.effect_assessment.note IS 'Ghi chú / Note';
+COMMENT ON COLUMN registry.effect_assessment.recorded_at IS 'Lúc ghi / When';
+COMMENT ON COLUMN registry.effect_assessment.recorded_by IS 'Người ghi / Who recorded it (session user)';
+COMMENT ON COLUMN registry.effect_assessment.year IS 'Năm / Year it is about';
 COMMENT ON COLUMN registry.field."position" IS 'Thứ tự / Order';
 COMMENT ON COLUMN registry.field.code IS 'Mã lĩnh vực / Code within the set';
 COMMENT ON COLUMN registry.field.field_set IS 'Bộ lĩnh vực / Set';
@@ -2707,6 +2845,7 @@ COMMENT ON COLUMN registry.field_set.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.finding.code IS 'Mã quy tắc / Rule';
 COMMENT ON COLUMN registry.finding.confirmed_at IS 'Lúc xác nhận / When a person confirmed the warning';
 COMMENT ON COLUMN registry.finding.confirmed_by IS 'Người xác nhận / Who confirmed it (session user)';
+COMMENT ON COLUMN registry.finding.confirmed_officer IS 'Cán bộ xác nhận / The officer behind the session user, as the portal names him; null when it names nobody';
 COMMENT ON COLUMN registry.finding.confirmed_reason IS 'Lý do xác nhận / The reason given';
 COMMENT ON COLUMN registry.finding.confirmed_unit_id IS 'Đơn vị được chọn / Unit chosen among several of one name (DV-003)';
 COMMENT ON COLUMN registry.finding.data IS 'Dữ liệu / Values of the message';
@@ -2747,6 +2886,7 @@ COMMENT ON COLUMN registry.level.name IS 'Tên cấp / Name';
 COMMENT ON COLUMN registry.level.source IS 'Căn cứ / Legal basis of the range';
 COMMENT ON COLUMN registry.level.valid IS 'Hiệu lực / Days on which the level exists';
 COMMENT ON COLUMN registry.model.code IS 'Mã mô hình / Code: MH and the number of the first submission';
+COMMENT ON COLUMN registry.model.ended_on IS 'Ngày kết thúc / First day on which the model is no more; null while it runs, or when the day is not known (state says so)';
 COMMENT ON COLUMN registry.model.field_id IS 'Lĩnh vực / Field when first registered';
 COMMENT ON COLUMN registry.model.first_year IS 'Năm bắt đầu / Year of the first registration';
 COMMENT ON COLUMN registry.model.id IS 'Mã số nội bộ / Identity';
@@ -2755,18 +2895,13 @@ COMMENT ON COLUMN registry.model.name_key IS 'Khóa so sánh / Comparison key';
 COMMENT ON COLUMN registry.model.state IS 'Trạng thái / proposed, registered, running, paused, ended';
 COMMENT ON COLUMN registry.model.submission_id IS 'Hồ sơ đầu tiên / First submission';
 COMMENT ON COLUMN registry.model.unit_id IS 'Đơn vị / Unit that registered it';
-COMMENT ON COLUMN registry.model_locality.locality IS 'Địa bàn / Key of the commune and of the top of the unit''s path';
-COMMENT ON COLUMN registry.model_locality.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_place."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
 COMMENT ON COLUMN registry.model_place.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_place.place IS 'Địa bàn như hồ sơ ghi / Place as written';
 COMMENT ON COLUMN registry.model_place.place_key IS 'Khóa so sánh / Comparison key';
-COMMENT ON COLUMN registry.model_signature.bits IS 'Bộ ba ký tự / Trigrams of the title, each a bit';
 COMMENT ON COLUMN registry.model_signature.content_sketch IS 'Dấu vết nội dung / Sketch of the content, null when it is not known';
 COMMENT ON COLUMN registry.model_signature.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_signature.province IS 'Tỉnh / Number of the top of the unit''s path, 0 when it is not known';
-COMMENT ON COLUMN registry.model_signature.size IS 'Số bit / How many bits are set';
-COMMENT ON COLUMN registry.model_signature.title_group IS 'Nhóm tên / Group: hash of the title''s words before its address';
 COMMENT ON COLUMN registry.model_subject."position" IS 'Thứ tự trong hồ sơ / Order in the submission';
 COMMENT ON COLUMN registry.model_subject.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.model_subject.role IS 'Vai trò / lead (chủ trì), coordinate (phối hợp), participate (tham gia)';
@@ -2784,6 +2919,8 @@ COMMENT ON COLUMN registry.recognition.level IS 'Cấp / Level';
 COMMENT ON COLUMN registry.recognition.model_id IS 'Mô hình / Model';
 COMMENT ON COLUMN registry.recognition.recognised_on IS 'Ngày quyết định / Day of the decision';
 COMMENT ON COLUMN registry.recognition.revoked_at IS 'Lúc thu hồi / Revoked or withdrawn; such a row counts no more';
+COMMENT ON COLUMN registry.recognition.revoked_document_id IS 'Quyết định thu hồi / Decision that revoked it, null when it was withdrawn as recorded in error';
+COMMENT ON COLUMN registry.recognition.revoked_reason IS 'Lý do thu hồi / Why it was revoked';
 COMMENT ON COLUMN registry.recognition.submission_id IS 'Hồ sơ / Submission that recorded the decision';
 COMMENT ON COLUMN registry.recognition.title IS 'Danh hiệu / mo_hinh, dien_hinh, nhan_rong (chosen for replication)';
 COMMENT ON COLUMN registry.recognition.year IS 'Năm / Year, null when the source does not state it';
@@ -2838,6 +2975,7 @@ COMMENT ON COLUMN registry.subject.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.submission.campaign_id IS 'Đợt / Campaign';
 COMMENT ON COLUMN registry.submission.chosen_unit_id IS 'Đơn vị được người kiểm tra chọn / Unit that a person chose among several of that name; a supplement forgets it';
 COMMENT ON COLUMN registry.submission.decided_at IS 'Lúc có kết quả kiểm tra / Time of the last verdict';
+COMMENT ON COLUMN registry.submission.decided_by_id IS 'Hồ sơ quyết định / Submission of the decision that decided this proposal';
 COMMENT ON COLUMN registry.submission.filed_on IS 'Ngày nộp / Day on which units are resolved: content''s filed_on, else the day of handing in (Asia/Ho_Chi_Minh)';
 COMMENT ON COLUMN registry.submission.id IS 'Mã hồ sơ / Identity, told to the portal';
 COMMENT ON COLUMN registry.submission.job_id IS 'Công việc kiểm tra / Validation job of the current version';
@@ -2877,13 +3015,15 @@ COMMENT ON COLUMN registry.term.code IS 'Mã / Code used in contents and tables'
 COMMENT ON COLUMN registry.term.family IS 'Nhóm danh mục / List the code belongs to: tree, subject_kind, registration_type, title, award_form, …';
 COMMENT ON COLUMN registry.term.name IS 'Tên / Vietnamese name';
 COMMENT ON COLUMN registry.term.name_en IS 'Tên tiếng Anh / English gloss';
-COMMENT ON COLUMN registry.title_bucket.bucket IS 'Ngăn / Bucket';
-COMMENT ON COLUMN registry.title_bucket.model_id IS 'Mô hình đầu tiên / Model that brought it';
-COMMENT ON COLUMN registry.title_bucket.title_group IS 'Nhóm / Group';
-COMMENT ON COLUMN registry.title_group.bits IS 'Bộ ba ký tự / Trigrams of the group''s words, each a bit';
-COMMENT ON COLUMN registry.title_group.model_id IS 'Mô hình đầu tiên / Model that brought it';
-COMMENT ON COLUMN registry.title_group.size IS 'Số bit / How many bits are set';
-COMMENT ON COLUMN registry.title_group.title_group IS 'Nhóm / Group';
+COMMENT ON COLUMN registry.title_part.bits IS 'Bộ ba ký tự của tên / Trigrams of the whole title';
+COMMENT ON COLUMN registry.title_part.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.title_part.part IS 'Phần / Hash of a third of the title''s words';
+COMMENT ON COLUMN registry.title_part.province IS 'Tỉnh / Province, as in model_signature';
+COMMENT ON COLUMN registry.title_part.size IS 'Số bit / How many bits are set';
+COMMENT ON COLUMN registry.title_place.core_bits IS 'Bộ ba ký tự của phần tên / Trigrams of the title''s words before its address';
+COMMENT ON COLUMN registry.title_place.core_size IS 'Số bit / How many bits are set';
+COMMENT ON COLUMN registry.title_place.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.title_place.place IS 'Nơi / Hash of the commune and the top of the unit''s path, or the unit''s id below zero';
 COMMENT ON COLUMN registry.unit.code IS 'Mã đơn vị / Official code (reused over time) or a readable own one such as DB-TP-BACKAN';
 COMMENT ON COLUMN registry.unit.id IS 'Mã số nội bộ / Identity; never reused';
 COMMENT ON COLUMN registry.unit.note IS 'Ghi chú / Note';
@@ -2894,6 +3034,7 @@ COMMENT ON COLUMN registry.unit.tree IS 'Cây tổ chức chính / Home tree: ha
 COMMENT ON COLUMN registry.unit.valid IS 'Thời gian tồn tại / Days on which the unit exists; an unbounded start means it is not known';
 COMMENT ON COLUMN registry.unit_alias.alias IS 'Tên gọi khác / Other name as written';
 COMMENT ON COLUMN registry.unit_alias.alias_key IS 'Khóa so sánh / Comparison key';
+COMMENT ON COLUMN registry.unit_alias.search_key IS 'Khóa tìm kiếm không dấu; derived / Key without diacritics, for candidates only; derived';
 COMMENT ON COLUMN registry.unit_alias.source IS 'Nguồn / Source';
 COMMENT ON COLUMN registry.unit_alias.unit_id IS 'Đơn vị / Unit';
 COMMENT ON COLUMN registry.unit_alias.valid IS 'Hiệu lực / Days on which it is used';
@@ -2904,6 +3045,7 @@ COMMENT ON COLUMN registry.unit_block.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.unit_name.bare_key IS 'Khóa của tên không có danh từ chung / Key of the name without its common noun (xã, huyện, …), null when there is none';
 COMMENT ON COLUMN registry.unit_name.name IS 'Tên, như văn bản ghi / Name as written';
 COMMENT ON COLUMN registry.unit_name.name_key IS 'Khóa so sánh của tên / Comparison key of the name';
+COMMENT ON COLUMN registry.unit_name.search_key IS 'Khóa tìm kiếm không dấu; derived / Key without diacritics, for candidates only; derived';
 COMMENT ON COLUMN registry.unit_name.short_name IS 'Tên viết tắt / Short name';
 COMMENT ON COLUMN registry.unit_name.type IS 'Loại đơn vị / Type of the unit in this range';
 COMMENT ON COLUMN registry.unit_name.unit_id IS 'Đơn vị / Unit';
@@ -2912,6 +3054,12 @@ COMMENT ON COLUMN registry.unit_parent.parent_id IS 'Đơn vị cấp trên / Un
 COMMENT ON COLUMN registry.unit_parent.tree IS 'Cây tổ chức / Tree: hanh_chinh, dang, mat_tran';
 COMMENT ON COLUMN registry.unit_parent.unit_id IS 'Đơn vị / Unit';
 COMMENT ON COLUMN registry.unit_parent.valid IS 'Hiệu lực / Days';
+COMMENT ON COLUMN registry.unit_role.for_unit_id IS 'Hành động cho đơn vị / Unit it acts for';
+COMMENT ON COLUMN registry.unit_role.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.unit_role.role IS 'Vai trò: standing_body (cơ quan thường trực), appraiser (cơ quan thẩm định) / Role';
+COMMENT ON COLUMN registry.unit_role.source IS 'Căn cứ / Legal basis';
+COMMENT ON COLUMN registry.unit_role.unit_id IS 'Đơn vị có vai trò / Unit that acts';
+COMMENT ON COLUMN registry.unit_role.valid IS 'Hiệu lực / Days';
 COMMENT ON COLUMN registry.unit_successor.document_id IS 'Văn bản / Document of the legal basis when it is in the catalogue';
 COMMENT ON COLUMN registry.unit_successor.from_id IS 'Đơn vị cũ / Unit that ended';
 COMMENT ON COLUMN registry.unit_successor.kind IS 'Kiểu / merge, split, rename, upgrade, dissolve, continue (the same area goes on)';
@@ -2919,7 +3067,7 @@ COMMENT ON COLUMN registry.unit_successor.legal_basis IS 'Căn cứ pháp lý / 
 COMMENT ON COLUMN registry.unit_successor.on_day IS 'Ngày bắt đầu / First day of the successor';
 COMMENT ON COLUMN registry.unit_successor.partial IS 'Chỉ một phần / The old unit was divided here: its counts cannot follow automatically';
 COMMENT ON COLUMN registry.unit_successor.source IS 'Nguồn / Source';
-COMMENT ON COLUMN registry.unit_successor.to_id IS 'Đơn vị kế thừa / Unit that follows';
+COMMENT ON COLUMN registry.unit_successor.to_id IS 'Đơn vị kế thừa; null: giải thể, không có đơn vị kế thừa / Unit that follows; null: dissolved, nobody follows';
 COMMENT ON COLUMN registry.unit_type."position" IS 'Thứ tự / Order in lists';
 COMMENT ON COLUMN registry.unit_type.code IS 'Mã loại / Code: xa, phuong, huyen, tinh, dang_bo, chi_bo, …';
 COMMENT ON COLUMN registry.unit_type.level IS 'Cấp / Level of such a unit, null when it has none of its own';
@@ -2943,6 +3091,10 @@ GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_operator;
 GRANT ALL ON FUNCTION registry.abbreviation_words() TO dvk_reader;
 COMMENT ON FUNCTION registry.abbreviation_words() IS 'Từ điển chữ viết tắt / Abbreviations and what they stand for, written by registry.load_abbreviations.';
 
+-- registry | FUNCTION act_day(day text, what text) | ACL
+REVOKE ALL ON FUNCTION registry.act_day(day text, what text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.act_day(day text, what text) IS 'Ngày của một việc đã làm / The day of an act that people did.';
+
 -- registry | FUNCTION apply_claims(verdicts jsonb, live bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) IS 'Ghi số liệu được nêu trong báo cáo hợp lệ / Keeps the figures that valid reports state.';
@@ -2950,6 +3102,10 @@ COMMENT ON FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) IS 'Ghi
 -- registry | FUNCTION apply_commendations(judged registry.judged[]) | ACL
 REVOKE ALL ON FUNCTION registry.apply_commendations(judged registry.judged[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.apply_commendations(judged registry.judged[]) IS 'Ghi quyết định khen thưởng / Writes commendation decisions with their lists.';
+
+-- registry | FUNCTION apply_decided(judged registry.judged) | ACL
+REVOKE ALL ON FUNCTION registry.apply_decided(judged registry.judged) FROM PUBLIC;
+COMMENT ON FUNCTION registry.apply_decided(judged registry.judged) IS 'Chuyển hồ sơ đề nghị sang đã quyết định / Marks the proposals of a decision as decided.';
 
 -- registry | FUNCTION apply_inspections(judged registry.judged[]) | ACL
 REVOKE ALL ON FUNCTION registry.apply_inspections(judged registry.judged[]) FROM PUBLIC;
@@ -2971,22 +3127,59 @@ COMMENT ON FUNCTION registry.apply_reports(judged registry.judged[]) IS 'Ghi bá
 REVOKE ALL ON FUNCTION registry.apply_signatures(verdicts jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.apply_signatures(verdicts jsonb) IS 'Ghi dấu vết mô hình vừa đăng ký / Writes the signatures of models that registrations just made.';
 
+-- registry | FUNCTION appraisable(submission_id bigint, step text) | ACL
+REVOKE ALL ON FUNCTION registry.appraisable(submission_id bigint, step text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.appraisable(submission_id bigint, step text) IS 'Khóa hồ sơ để thẩm định / Locks a proposal that may be appraised.';
+
+-- registry | FUNCTION appraisal_facts(model_id bigint, level text, year integer, turn bigint) | ACL
+REVOKE ALL ON FUNCTION registry.appraisal_facts(model_id bigint, level text, year integer, turn bigint) FROM PUBLIC;
+COMMENT ON FUNCTION registry.appraisal_facts(model_id bigint, level text, year integer, turn bigint) IS 'Dữ kiện thẩm định của mô hình / The appraisals that a model passed.';
+
+-- registry | FUNCTION appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) | ACL
+REVOKE ALL ON FUNCTION registry.appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) TO dvk_operator;
+COMMENT ON FUNCTION registry.appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) IS 'Ghi kết quả thẩm định / Records the appraisal of a proposal: scores, council, minutes, conclusion.';
+
+-- registry | FUNCTION appraiser_on(body text, organiser bigint, level text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.appraiser_on(body text, organiser bigint, level text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.appraiser_on(body text, organiser bigint, level text, on_day date) IS 'Cơ quan được thẩm định / Who may appraise for an organiser on a day.';
+
 -- registry | FUNCTION assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) | ACL
 REVOKE ALL ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) TO dvk_operator;
 COMMENT ON FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date, valid_until date) IS 'Xếp đơn vị vào khối / Puts a unit into a block of a committee.';
 
+-- registry | FUNCTION assign_role(unit_code text, role text, for_code text, source text, valid_from date, valid_until date) | ACL
+REVOKE ALL ON FUNCTION registry.assign_role(unit_code text, role text, for_code text, source text, valid_from date, valid_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.assign_role(unit_code text, role text, for_code text, source text, valid_from date, valid_until date) TO dvk_operator;
+COMMENT ON FUNCTION registry.assign_role(unit_code text, role text, for_code text, source text, valid_from date, valid_until date) IS 'Giao vai trò thường trực, thẩm định / Records a standing body or an appraiser, dated.';
+
 -- registry | FUNCTION authority_of(issuer_key text, on_day date) | ACL
 REVOKE ALL ON FUNCTION registry.authority_of(issuer_key text, on_day date) FROM PUBLIC;
 COMMENT ON FUNCTION registry.authority_of(issuer_key text, on_day date) IS 'Thẩm quyền theo tên cơ quan / The body that an issuer''s name begins with.';
+
+-- registry | FUNCTION authority_on(issuer text, act text, level text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.authority_on(issuer text, act text, level text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.authority_on(issuer text, act text, level text, on_day date) IS 'Thẩm quyền tại một ngày / The body that may recognise or commend at a level on a day.';
 
 -- registry | FUNCTION bare_key(name_key text, prefix_keys text[]) | ACL
 REVOKE ALL ON FUNCTION registry.bare_key(name_key text, prefix_keys text[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.bare_key(name_key text, prefix_keys text[]) IS 'Khóa tên bỏ danh từ chung / Key of a unit''s name without its common noun.';
 
+-- registry | FUNCTION begin_appraisal(submission_id bigint, note text) | ACL
+REVOKE ALL ON FUNCTION registry.begin_appraisal(submission_id bigint, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.begin_appraisal(submission_id bigint, note text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.begin_appraisal(submission_id bigint, note text) TO dvk_operator;
+COMMENT ON FUNCTION registry.begin_appraisal(submission_id bigint, note text) IS 'Đưa hồ sơ vào thẩm định / Takes a valid proposal into appraisal.';
+
 -- registry | FUNCTION block_of(unit_id bigint, campaign_id bigint) | ACL
 REVOKE ALL ON FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) FROM PUBLIC;
 COMMENT ON FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) IS 'Khối của đơn vị trong kỳ của đợt / The block of a unit as of a campaign''s period.';
+
+-- registry | FUNCTION campaign_card(c registry.campaign) | ACL
+REVOKE ALL ON FUNCTION registry.campaign_card(c registry.campaign) FROM PUBLIC;
+COMMENT ON FUNCTION registry.campaign_card(c registry.campaign) IS 'Đợt như được khai báo / What a campaign is defined by.';
 
 -- registry | FUNCTION changes(after text, "limit" integer) | ACL
 REVOKE ALL ON FUNCTION registry.changes(after text, "limit" integer) FROM PUBLIC;
@@ -2998,6 +3191,10 @@ COMMENT ON FUNCTION registry.changes(after text, "limit" integer) IS 'Luồng th
 REVOKE ALL ON FUNCTION registry.check_attachments(attachments jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.check_attachments(attachments jsonb) IS 'Kiểm tra danh sách tệp kèm theo / Refuses a malformed list of attachments.';
 
+-- registry | FUNCTION check_award(award jsonb, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.check_award(award jsonb, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_award(award jsonb, on_day date) IS 'Kiểm tra nội dung khen thưởng / Refuses what does not say what is given for what.';
+
 -- registry | FUNCTION check_campaign_parameters(parameters jsonb, rule_set integer) | ACL
 REVOKE ALL ON FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) FROM PUBLIC;
 COMMENT ON FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) IS 'Kiểm tra tham số của đợt / Refuses parameters of a campaign that are not right.';
@@ -3006,15 +3203,47 @@ COMMENT ON FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_se
 REVOKE ALL ON FUNCTION registry.check_content(content jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.check_content(content jsonb) IS 'Giới hạn nội dung hồ sơ / Refuses content beyond the limits.';
 
+-- registry | FUNCTION check_council(council jsonb, content jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.check_council(council jsonb, content jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_council(council jsonb, content jsonb) IS 'Kiểm tra thành phần thẩm định / Refuses a council that is none, or judges its own.';
+
+-- registry | FUNCTION check_list(list jsonb, what text) | ACL
+REVOKE ALL ON FUNCTION registry.check_list(list jsonb, what text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_list(list jsonb, what text) IS 'Kiểm tra danh sách kèm quyết định / Refuses what is no list of named things.';
+
+-- registry | FUNCTION check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, what text, list jsonb, decided_on date) | ACL
+REVOKE ALL ON FUNCTION registry.check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, what text, list jsonb, decided_on date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, what text, list jsonb, decided_on date) IS 'Kiểm tra hồ sơ đề nghị của quyết định / Refuses proposals on which a decision cannot rest.';
+
+-- registry | FUNCTION check_revocation(revoked_at timestamp with time zone, acted_on date, revoked_on date, again text) | ACL
+REVOKE ALL ON FUNCTION registry.check_revocation(revoked_at timestamp with time zone, acted_on date, revoked_on date, again text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.check_revocation(revoked_at timestamp with time zone, acted_on date, revoked_on date, again text) IS 'Kiểm tra việc thu hồi / Refuses to revoke twice, or before the act.';
+
+-- registry | FUNCTION close_campaign(code text, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.close_campaign(code text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.close_campaign(code text, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.close_campaign(code text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.close_campaign(code text, reason text) IS 'Đóng đợt / Closes a campaign.';
+
+-- registry | FUNCTION close_proceeding(id bigint, closed_on date, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.close_proceeding(id bigint, closed_on date, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.close_proceeding(id bigint, closed_on date, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.close_proceeding(id bigint, closed_on date, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.close_proceeding(id bigint, closed_on date, reason text) IS 'Ghi kết thúc việc xem xét / Records that a proceeding ended.';
+
 -- registry | FUNCTION collective_text(recipient jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.collective_text(recipient jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.collective_text(recipient jsonb) IS 'Tên tập thể kèm đơn vị / Name of a commended collective with its unit.';
 
--- registry | FUNCTION confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) | ACL
-REVOKE ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) TO dvk_portal;
-GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) TO dvk_operator;
-COMMENT ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint) IS 'Xác nhận cảnh báo / Confirms a warning: who, when and why; with DV-003 the unit that is meant.';
+-- registry | FUNCTION confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint, confirmed_by text) | ACL
+REVOKE ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint, confirmed_by text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint, confirmed_by text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint, confirmed_by text) TO dvk_operator;
+COMMENT ON FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint, confirmed_by text) IS 'Xác nhận cảnh báo / Confirms a warning: who, when and why; with DV-003 the unit that is meant.';
+
+-- registry | FUNCTION confirmer(f registry.finding) | ACL
+REVOKE ALL ON FUNCTION registry.confirmer(f registry.finding) FROM PUBLIC;
+COMMENT ON FUNCTION registry.confirmer(f registry.finding) IS 'Người xác nhận / Who confirmed a warning.';
 
 -- registry | FUNCTION content_problem(content jsonb, what text) | ACL
 REVOKE ALL ON FUNCTION registry.content_problem(content jsonb, what text) FROM PUBLIC;
@@ -3027,6 +3256,10 @@ GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.deadline_day(words text) TO dvk_reader;
 COMMENT ON FUNCTION registry.deadline_day(words text) IS 'Ngày cuối cùng của thời hạn / The last day on which a deadline is kept.';
+
+-- registry | FUNCTION decision_day(decision jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.decision_day(decision jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.decision_day(decision jsonb) IS 'Ngày của quyết định / The day of a decision, after its head was checked.';
 
 -- registry | FUNCTION define_alias(unit_code text, alias text, valid_from date, valid_until date) | ACL
 REVOKE ALL ON FUNCTION registry.define_alias(unit_code text, alias text, valid_from date, valid_until date) FROM PUBLIC;
@@ -3048,6 +3281,11 @@ REVOKE ALL ON FUNCTION registry.define_field_set(code text, name text, fields js
 GRANT ALL ON FUNCTION registry.define_field_set(code text, name text, fields jsonb) TO dvk_operator;
 COMMENT ON FUNCTION registry.define_field_set(code text, name text, fields jsonb) IS 'Khai báo bộ lĩnh vực / Records a set of fields.';
 
+-- registry | FUNCTION define_successor(from_code text, to_code text, on_day date, kind text, legal_basis text, partial boolean) | ACL
+REVOKE ALL ON FUNCTION registry.define_successor(from_code text, to_code text, on_day date, kind text, legal_basis text, partial boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.define_successor(from_code text, to_code text, on_day date, kind text, legal_basis text, partial boolean) TO dvk_operator;
+COMMENT ON FUNCTION registry.define_successor(from_code text, to_code text, on_day date, kind text, legal_basis text, partial boolean) IS 'Ghi đơn vị kế thừa / Records that a unit follows another, with its legal basis.';
+
 -- registry | FUNCTION define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) | ACL
 REVOKE ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) TO dvk_operator;
@@ -3068,6 +3306,10 @@ COMMENT ON FUNCTION registry.ensure_subjects(named registry.named_subject[]) IS 
 -- registry | FUNCTION field_of(campaign_id bigint, field text) | ACL
 REVOKE ALL ON FUNCTION registry.field_of(campaign_id bigint, field text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.field_of(campaign_id bigint, field text) IS 'Lĩnh vực theo tên trong đợt / The field that a text names in the campaign''s set.';
+
+-- registry | FUNCTION file_for_officer(kind text, campaign text, unit text, content jsonb, attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.file_for_officer(kind text, campaign text, unit text, content jsonb, attachments jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.file_for_officer(kind text, campaign text, unit text, content jsonb, attachments jsonb) IS 'Ghi việc của cán bộ qua registry.submit / Hands in what an officer recorded, through registry.submit.';
 
 -- registry | FUNCTION find_unit(text text, on_day date, trees text[]) | ACL
 REVOKE ALL ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) FROM PUBLIC;
@@ -3100,6 +3342,10 @@ COMMENT ON FUNCTION registry.issuer_body(issuer text) IS 'Khóa của cơ quan b
 -- registry | FUNCTION level_card(l registry.level) | ACL
 REVOKE ALL ON FUNCTION registry.level_card(l registry.level) FROM PUBLIC;
 COMMENT ON FUNCTION registry.level_card(l registry.level) IS 'Cấp, dạng JSON / A level as JSON.';
+
+-- registry | FUNCTION level_on(level text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.level_on(level text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.level_on(level text, on_day date) IS 'Cấp có vào ngày đó không / Refuses a level that does not exist on a day.';
 
 -- registry | FUNCTION listed_model_keys(content jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.listed_model_keys(content jsonb) FROM PUBLIC;
@@ -3185,6 +3431,10 @@ COMMENT ON FUNCTION registry.load_unit_types() IS 'Nạp danh mục loại đơn
 REVOKE ALL ON FUNCTION registry.load_units() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_units() IS 'Nạp đơn vị hành chính / Loads units.csv and returns the rows that do not fit.';
 
+-- registry | FUNCTION move_submission(id bigint, step text, to_state text, reason text, detail jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb) IS 'Chuyển bước hồ sơ / Takes one legal step of a submission.';
+
 -- registry | FUNCTION name_key(value text) | ACL
 REVOKE ALL ON FUNCTION registry.name_key(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.name_key(value text) TO dvk_daemon;
@@ -3201,9 +3451,29 @@ GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.name_words(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.name_words(value text) IS 'Các từ của tên để so khớp / The words of a name, as its comparison key is made of.';
 
+-- registry | FUNCTION need_reason(reason text) | ACL
+REVOKE ALL ON FUNCTION registry.need_reason(reason text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.need_reason(reason text) IS 'Lý do bắt buộc / A reason that must be given.';
+
 -- registry | FUNCTION one_line(words text) | ACL
 REVOKE ALL ON FUNCTION registry.one_line(words text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.one_line(words text) IS 'Viết trên một dòng / A text on one line.';
+
+-- registry | FUNCTION open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb, reason text) IS 'Mở đợt, hoặc mở lại / Opens a campaign, or opens a closed one again.';
+
+-- registry | FUNCTION open_campaign_id(code text) | ACL
+REVOKE ALL ON FUNCTION registry.open_campaign_id(code text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.open_campaign_id(code text) IS 'Đợt đang mở / A campaign that takes submissions.';
+
+-- registry | FUNCTION open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) | ACL
+REVOKE ALL ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) TO dvk_operator;
+COMMENT ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) IS 'Ghi việc đang xem xét, xác minh / Records a proceeding that holds awards back.';
 
 -- registry | FUNCTION overlap_candidates(probes text, at_most integer) | ACL
 REVOKE ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) FROM PUBLIC;
@@ -3218,6 +3488,10 @@ GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.period_range(code text) TO dvk_reader;
 COMMENT ON FUNCTION registry.period_range(code text) IS 'Ngày đầu, ngày cuối của kỳ / First and last day of a period code.';
+
+-- registry | FUNCTION person_key(name text) | ACL
+REVOKE ALL ON FUNCTION registry.person_key(name text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.person_key(name text) IS 'Khóa tên người, bỏ cách xưng hô / Key of a person''s name without its title.';
 
 -- registry | FUNCTION person_name_parts(name text) | ACL
 REVOKE ALL ON FUNCTION registry.person_name_parts(name text) FROM PUBLIC;
@@ -3235,6 +3509,16 @@ COMMENT ON FUNCTION registry.plain_letters(value text) IS 'Bỏ dấu chữ Vi�
 REVOKE ALL ON FUNCTION registry.prefix_keys(type text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.prefix_keys(type text) IS 'Khóa các danh từ chung của loại đơn vị / Keys of the common nouns of a type of unit.';
 
+-- registry | FUNCTION proceeding_facts(recipient jsonb, on_day date, matches jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches jsonb) IS 'Việc đang xem xét đối với đối tượng khen / Proceedings against a subject of a commendation.';
+
+-- registry | FUNCTION propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) IS 'Đề nghị khen thưởng / Hands in a proposal of commendation.';
+
 -- registry | FUNCTION read_day(value text) | ACL
 REVOKE ALL ON FUNCTION registry.read_day(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_daemon;
@@ -3243,17 +3527,81 @@ GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.read_day(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.read_day(value text) IS 'Đọc ngày như người ta viết / The day a text names, in the common Vietnamese forms.';
 
+-- registry | FUNCTION read_scores(scores jsonb, c registry.campaign, content jsonb, conclusion text) | ACL
+REVOKE ALL ON FUNCTION registry.read_scores(scores jsonb, c registry.campaign, content jsonb, conclusion text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.read_scores(scores jsonb, c registry.campaign, content jsonb, conclusion text) IS 'Đọc điểm thẩm định / Reads and checks the scores of an appraisal.';
+
 -- registry | FUNCTION recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) IS 'Dữ kiện về đối tượng khen / What is known of the subjects of a commendation.';
+
+-- registry | FUNCTION record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) IS 'Ghi quyết định khen thưởng / Records a decision of commendation that people issued.';
+
+-- registry | FUNCTION record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[], attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[], attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[], attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[], attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[], attachments jsonb) IS 'Ghi quyết định công nhận điển hình / Records a decision that names exemplary models.';
+
+-- registry | FUNCTION record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[], conclusion text, attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[], conclusion text, attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[], conclusion text, attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[], conclusion text, attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[], conclusion text, attachments jsonb) IS 'Ghi biên bản kiểm tra / Records what an inspection team saw.';
+
+-- registry | FUNCTION record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[], attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[], attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[], attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[], attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[], attachments jsonb) IS 'Ghi quyết định công nhận / Records a decision of recognition that people issued.';
 
 -- registry | FUNCTION refresh_unit_paths(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.refresh_unit_paths(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.refresh_unit_paths(ids bigint[]) IS 'Tính lại tên đầy đủ và khóa cấp trên của đơn vị / Recomputes paths and path keys of units and all below them.';
 
+-- registry | FUNCTION refuse_backward_edges(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.refuse_backward_edges(ids bigint[]) FROM PUBLIC;
+COMMENT ON FUNCTION registry.refuse_backward_edges(ids bigint[]) IS 'Chặn kế thừa ngược thời gian / Refuses edges of succession against time';
+
+-- registry | FUNCTION refuse_step(submission_id bigint, state text, step text) | ACL
+REVOKE ALL ON FUNCTION registry.refuse_step(submission_id bigint, state text, step text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.refuse_step(submission_id bigint, state text, step text) IS 'Từ chối bước không hợp lệ, nêu các bước được phép / Refuses a step and names the legal ones.';
+
+-- registry | FUNCTION register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb) TO dvk_operator;
+COMMENT ON FUNCTION registry.register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb) IS 'Đăng ký nhân rộng / Registers that a unit replicates a recognised model.';
+
 -- registry | FUNCTION resolved_model(unit_text text, model_key text, on_day date, matches jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb) IS 'Mô hình theo đơn vị và tên / The model that a unit text and a name mean.';
+
+-- registry | FUNCTION return_submission(submission_id bigint, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.return_submission(submission_id bigint, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.return_submission(submission_id bigint, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.return_submission(submission_id bigint, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.return_submission(submission_id bigint, reason text) IS 'Trả lại hồ sơ / Returns a proposal under appraisal to its sender.';
+
+-- registry | FUNCTION revoke_commendation(commendation_id bigint, decision jsonb, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.revoke_commendation(commendation_id bigint, decision jsonb, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.revoke_commendation(commendation_id bigint, decision jsonb, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.revoke_commendation(commendation_id bigint, decision jsonb, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.revoke_commendation(commendation_id bigint, decision jsonb, reason text) IS 'Hủy quyết định khen thưởng / Records that a commendation was revoked by a decision.';
+
+-- registry | FUNCTION revoke_recognition(recognition_id bigint, decision jsonb, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.revoke_recognition(recognition_id bigint, decision jsonb, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.revoke_recognition(recognition_id bigint, decision jsonb, reason text) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.revoke_recognition(recognition_id bigint, decision jsonb, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.revoke_recognition(recognition_id bigint, decision jsonb, reason text) IS 'Thu hồi công nhận / Records that a recognition was revoked by a decision.';
+
+-- registry | FUNCTION revoking_body(issuer text, act text, level text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.revoking_body(issuer text, act text, level text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.revoking_body(issuer text, act text, level text, on_day date) IS 'Cơ quan thu hồi / The body that may revoke on a day.';
 
 -- registry | FUNCTION rule_set(version integer) | ACL
 REVOKE ALL ON FUNCTION registry.rule_set(version integer) FROM PUBLIC;
@@ -3271,6 +3619,14 @@ GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.search_key(value text) TO dvk_reader;
 COMMENT ON FUNCTION registry.search_key(value text) IS 'Khóa tìm kiếm không dấu / The key without diacritics by which candidates are searched; never for equality.';
 
+-- registry | FUNCTION search_unit(text text, on_day date, "limit" integer) | ACL
+REVOKE ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) TO dvk_reader;
+COMMENT ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) IS 'Tìm đơn vị, kể cả không dấu / Candidates for a text that a person typed, also without diacritics.';
+
 -- registry | FUNCTION sign_models(at_most integer) | ACL
 REVOKE ALL ON FUNCTION registry.sign_models(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.sign_models(at_most integer) TO dvk_operator;
@@ -3279,7 +3635,23 @@ COMMENT ON FUNCTION registry.sign_models(at_most integer) IS 'Lập dấu vết 
 -- registry | FUNCTION similar_models(probes jsonb, at_least real, at_most integer) | ACL
 REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) TO dvk_operator;
-COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first looked for.';
+COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first.';
+
+-- registry | FUNCTION stands_for(unit text, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.stands_for(unit text, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.stands_for(unit text, on_day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.stands_for(unit text, on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.stands_for(unit text, on_day date) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.stands_for(unit text, on_day date) TO dvk_reader;
+COMMENT ON FUNCTION registry.stands_for(unit text, on_day date) IS 'Ai thay cho đơn vị mang tên này / Who stands on a day for the units a text may mean.';
+
+-- registry | FUNCTION stands_for(unit_id bigint, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.stands_for(unit_id bigint, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.stands_for(unit_id bigint, on_day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.stands_for(unit_id bigint, on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.stands_for(unit_id bigint, on_day date) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.stands_for(unit_id bigint, on_day date) TO dvk_reader;
+COMMENT ON FUNCTION registry.stands_for(unit_id bigint, on_day date) IS 'Ai thay cho đơn vị này / Who stands for a unit on a day.';
 
 -- registry | FUNCTION submission_report(id bigint) | ACL
 REVOKE ALL ON FUNCTION registry.submission_report(id bigint) FROM PUBLIC;
@@ -3293,11 +3665,25 @@ GRANT ALL ON FUNCTION registry.submission_result(id bigint) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.submission_result(id bigint) TO dvk_operator;
 COMMENT ON FUNCTION registry.submission_result(id bigint) IS 'Kết quả kiểm tra hồ sơ / State and findings of a submission, for the portal.';
 
+-- registry | FUNCTION submission_steps() | ACL
+REVOKE ALL ON FUNCTION registry.submission_steps() FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.submission_steps() TO dvk_portal;
+GRANT ALL ON FUNCTION registry.submission_steps() TO dvk_operator;
+COMMENT ON FUNCTION registry.submission_steps() IS 'Các bước của hồ sơ / Every step a submission may take.';
+
 -- registry | FUNCTION submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) TO dvk_portal;
 GRANT ALL ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) TO dvk_operator;
 COMMENT ON FUNCTION registry.submit(source text, key text, kind text, campaign text, unit text, content jsonb, attachments jsonb) IS 'Nộp hồ sơ / Takes a submission and enqueues its validation; the same call again gives the same id.';
+
+-- registry | FUNCTION successors(unit_id bigint, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.successors(unit_id bigint, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.successors(unit_id bigint, on_day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.successors(unit_id bigint, on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.successors(unit_id bigint, on_day date) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.successors(unit_id bigint, on_day date) TO dvk_reader;
+COMMENT ON FUNCTION registry.successors(unit_id bigint, on_day date) IS 'Đơn vị kế thừa / The units that follow a unit as of a day.';
 
 -- registry | FUNCTION supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) | ACL
 REVOKE ALL ON FUNCTION registry.supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) FROM PUBLIC;
@@ -3332,6 +3718,10 @@ GRANT ALL ON FUNCTION registry.today() TO dvk_operator;
 GRANT ALL ON FUNCTION registry.today() TO dvk_reader;
 COMMENT ON FUNCTION registry.today() IS 'Ngày hôm nay theo giờ Việt Nam / The day it is in Viet Nam.';
 
+-- registry | FUNCTION touch_decision(submission_id bigint) | ACL
+REVOKE ALL ON FUNCTION registry.touch_decision(submission_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION registry.touch_decision(submission_id bigint) IS 'Ghi nhận số liệu bị ảnh hưởng / Logs the figures a decision touches.';
+
 -- registry | FUNCTION touched_by(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.touched_by(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.touched_by(ids bigint[]) IS 'Đơn vị và năm bị ảnh hưởng / Units and years whose figures submissions touch.';
@@ -3344,6 +3734,14 @@ COMMENT ON FUNCTION registry.trigram_bits(hashes bigint[]) IS 'Bộ lọc bit c�
 REVOKE ALL ON FUNCTION registry.trigram_hashes(words text[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.trigram_hashes(words text[]) IS 'Bộ ba ký tự của các từ / Hashes of the trigrams of some words.';
 
+-- registry | FUNCTION unit_as_of(unit_id bigint, on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) TO dvk_operator;
+GRANT ALL ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) TO dvk_reader;
+COMMENT ON FUNCTION registry.unit_as_of(unit_id bigint, on_day date) IS 'Đơn vị tại một ngày / A unit with its name, type and place in the tree as of a day.';
+
 -- registry | FUNCTION unit_by_code(code text, on_day date) | ACL
 REVOKE ALL ON FUNCTION registry.unit_by_code(code text, on_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_daemon;
@@ -3351,6 +3749,14 @@ GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_porta
 GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.unit_by_code(code text, on_day date) TO dvk_reader;
 COMMENT ON FUNCTION registry.unit_by_code(code text, on_day date) IS 'Đơn vị mang mã / The unit that bears a code on a day.';
+
+-- registry | FUNCTION unit_choice(u registry.unit) | ACL
+REVOKE ALL ON FUNCTION registry.unit_choice(u registry.unit) FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_choice(u registry.unit) IS 'Đơn vị để chọn / A unit with path, code and days.';
+
+-- registry | FUNCTION unit_days_check() | ACL
+REVOKE ALL ON FUNCTION registry.unit_days_check() FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_days_check() IS 'Kiểm tra kế thừa khi đổi thời gian tồn tại / Checks the edges of a unit whose days changed';
 
 -- registry | FUNCTION unit_match_map(texts text[]) | ACL
 REVOKE ALL ON FUNCTION registry.unit_match_map(texts text[]) FROM PUBLIC;
@@ -3371,6 +3777,14 @@ GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text)
 GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) TO dvk_reader;
 COMMENT ON FUNCTION registry.unit_path(unit_id bigint, on_day date, tree text) IS 'Tên đầy đủ của đơn vị tại một ngày / Name of a unit with its path on a day.';
+
+-- registry | FUNCTION unit_successor_check() | ACL
+REVOKE ALL ON FUNCTION registry.unit_successor_check() FROM PUBLIC;
+COMMENT ON FUNCTION registry.unit_successor_check() IS 'Kiểm tra quan hệ kế thừa vừa ghi / Checks edges of succession just written';
+
+-- registry | FUNCTION used_numbers(content jsonb, unit_text text, on_day date, turn bigint) | ACL
+REVOKE ALL ON FUNCTION registry.used_numbers(content jsonb, unit_text text, on_day date, turn bigint) FROM PUBLIC;
+COMMENT ON FUNCTION registry.used_numbers(content jsonb, unit_text text, on_day date, turn bigint) IS 'Số văn bản đã dùng trong năm / Numbers one issuer used in the year for papers of this type.';
 
 -- registry | FUNCTION validation_apply(verdicts text) | ACL
 REVOKE ALL ON FUNCTION registry.validation_apply(verdicts text) FROM PUBLIC;
@@ -3420,6 +3834,16 @@ GRANT SELECT ON TABLE registry.achievement TO dvk_operator;
 GRANT SELECT ON TABLE registry.achievement TO dvk_reader;
 COMMENT ON TABLE registry.achievement IS 'Thành tích / Achievements: what may be commended only once';
 
+-- registry | TABLE appraisal | ACL
+GRANT SELECT ON TABLE registry.appraisal TO dvk_operator;
+GRANT SELECT ON TABLE registry.appraisal TO dvk_reader;
+COMMENT ON TABLE registry.appraisal IS 'Thẩm định / Appraisals of proposals, with their minutes; never changed';
+
+-- registry | TABLE appraisal_model | ACL
+GRANT SELECT ON TABLE registry.appraisal_model TO dvk_operator;
+GRANT SELECT ON TABLE registry.appraisal_model TO dvk_reader;
+COMMENT ON TABLE registry.appraisal_model IS 'Mô hình được thẩm định / Models appraised, in the order of the proposal';
+
 -- registry | TABLE attachment | ACL
 GRANT SELECT ON TABLE registry.attachment TO dvk_operator;
 GRANT SELECT ON TABLE registry.attachment TO dvk_reader;
@@ -3460,20 +3884,40 @@ GRANT SELECT ON TABLE registry.commendation_decision TO dvk_operator;
 GRANT SELECT ON TABLE registry.commendation_decision TO dvk_reader;
 COMMENT ON TABLE registry.commendation_decision IS 'Quyết định khen thưởng / Commendation decisions as people issued them';
 
+-- registry | TABLE council_member | ACL
+GRANT SELECT ON TABLE registry.council_member TO dvk_operator;
+GRANT SELECT ON TABLE registry.council_member TO dvk_reader;
+COMMENT ON TABLE registry.council_member IS 'Thành viên hội đồng thẩm định / Who appraised';
+
 -- registry | TABLE criterion | ACL
 GRANT SELECT ON TABLE registry.criterion TO dvk_operator;
 GRANT SELECT ON TABLE registry.criterion TO dvk_reader;
 COMMENT ON TABLE registry.criterion IS 'Tiêu chí / Criteria of a set: tính mới, tính khéo, tính thiết thực, tính hiệu quả';
+
+-- registry | TABLE criterion_score | ACL
+GRANT SELECT ON TABLE registry.criterion_score TO dvk_operator;
+GRANT SELECT ON TABLE registry.criterion_score TO dvk_reader;
+COMMENT ON TABLE registry.criterion_score IS 'Điểm tiêu chí / Scores by criterion';
 
 -- registry | TABLE criterion_set | ACL
 GRANT SELECT ON TABLE registry.criterion_set TO dvk_operator;
 GRANT SELECT ON TABLE registry.criterion_set TO dvk_reader;
 COMMENT ON TABLE registry.criterion_set IS 'Bộ tiêu chí / Sets of criteria';
 
+-- registry | TABLE discipline | ACL
+GRANT SELECT ON TABLE registry.discipline TO dvk_operator;
+GRANT SELECT ON TABLE registry.discipline TO dvk_reader;
+COMMENT ON TABLE registry.discipline IS 'Việc đang xem xét kỷ luật, điều tra, thanh tra, xác minh / Proceedings that hold awards back while they are open';
+
 -- registry | TABLE document | ACL
 GRANT SELECT ON TABLE registry.document TO dvk_operator;
 GRANT SELECT ON TABLE registry.document TO dvk_reader;
 COMMENT ON TABLE registry.document IS 'Văn bản / Documents: legal bases by date, and the decisions that submissions record. A title is never identity';
+
+-- registry | TABLE effect_assessment | ACL
+GRANT SELECT ON TABLE registry.effect_assessment TO dvk_operator;
+GRANT SELECT ON TABLE registry.effect_assessment TO dvk_reader;
+COMMENT ON TABLE registry.effect_assessment IS 'Đánh giá phát huy hiệu quả / Assessments of a model''s effect in a year, as people made them; never derived';
 
 -- registry | TABLE field | ACL
 GRANT SELECT ON TABLE registry.field TO dvk_operator;
@@ -3521,11 +3965,6 @@ GRANT SELECT ON TABLE registry.model TO dvk_operator;
 GRANT SELECT ON TABLE registry.model TO dvk_reader;
 COMMENT ON TABLE registry.model IS 'Mô hình / Models';
 
--- registry | TABLE model_locality | ACL
-GRANT SELECT ON TABLE registry.model_locality TO dvk_operator;
-GRANT SELECT ON TABLE registry.model_locality TO dvk_reader;
-COMMENT ON TABLE registry.model_locality IS 'Địa bàn cấp xã của mô hình / Communes of a model, with the top of its unit''s path';
-
 -- registry | TABLE model_place | ACL
 GRANT SELECT ON TABLE registry.model_place TO dvk_operator;
 GRANT SELECT ON TABLE registry.model_place TO dvk_reader;
@@ -3534,7 +3973,7 @@ COMMENT ON TABLE registry.model_place IS 'Địa bàn của mô hình / Places o
 -- registry | TABLE model_signature | ACL
 GRANT SELECT ON TABLE registry.model_signature TO dvk_operator;
 GRANT SELECT ON TABLE registry.model_signature TO dvk_reader;
-COMMENT ON TABLE registry.model_signature IS 'Dấu vết tên mô hình / Signatures of models'' titles, for the search of overlapping ones';
+COMMENT ON TABLE registry.model_signature IS 'Mô hình đã lập dấu vết / Models that are in the overlap index';
 
 -- registry | TABLE model_subject | ACL
 GRANT SELECT ON TABLE registry.model_subject TO dvk_operator;
@@ -3596,15 +4035,15 @@ GRANT SELECT ON TABLE registry.term TO dvk_operator;
 GRANT SELECT ON TABLE registry.term TO dvk_reader;
 COMMENT ON TABLE registry.term IS 'Danh mục dùng chung / Shared code lists: trees, subject kinds, registration types, titles, forms of award, states';
 
--- registry | TABLE title_bucket | ACL
-GRANT SELECT ON TABLE registry.title_bucket TO dvk_operator;
-GRANT SELECT ON TABLE registry.title_bucket TO dvk_reader;
-COMMENT ON TABLE registry.title_bucket IS 'Ngăn tên gần giống / Buckets of groups with similar words: MinHash in bands';
+-- registry | TABLE title_part | ACL
+GRANT SELECT ON TABLE registry.title_part TO dvk_operator;
+GRANT SELECT ON TABLE registry.title_part TO dvk_reader;
+COMMENT ON TABLE registry.title_part IS 'Phần tên mô hình / Parts of models'' titles: models that share one have similar titles';
 
--- registry | TABLE title_group | ACL
-GRANT SELECT ON TABLE registry.title_group TO dvk_operator;
-GRANT SELECT ON TABLE registry.title_group TO dvk_reader;
-COMMENT ON TABLE registry.title_group IS 'Nhóm tên / Groups of titles with the same words before their address';
+-- registry | TABLE title_place | ACL
+GRANT SELECT ON TABLE registry.title_place TO dvk_operator;
+GRANT SELECT ON TABLE registry.title_place TO dvk_reader;
+COMMENT ON TABLE registry.title_place IS 'Mô hình theo đơn vị và xã / Models by unit and commune';
 
 -- registry | TABLE unit | ACL
 GRANT SELECT ON TABLE registry.unit TO dvk_operator;
@@ -3630,6 +4069,11 @@ COMMENT ON TABLE registry.unit_name IS 'Tên và loại đơn vị theo thời g
 GRANT SELECT ON TABLE registry.unit_parent TO dvk_operator;
 GRANT SELECT ON TABLE registry.unit_parent TO dvk_reader;
 COMMENT ON TABLE registry.unit_parent IS 'Đơn vị cấp trên theo cây và thời gian / The unit above, one per tree and day, no cycle';
+
+-- registry | TABLE unit_role | ACL
+GRANT SELECT ON TABLE registry.unit_role TO dvk_operator;
+GRANT SELECT ON TABLE registry.unit_role TO dvk_reader;
+COMMENT ON TABLE registry.unit_role IS 'Vai trò của đơn vị theo thời gian / Who acts for whom: standing bodies and appraisers, dated';
 
 -- registry | TABLE unit_successor | ACL
 GRANT SELECT ON TABLE registry.unit_successor TO dvk_operator;
@@ -3700,6 +4144,12 @@ ALTER TABLE registry.achievement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+-- registry | act_day(text, text) | FUNCTION
+CREATE FUNCTION registry.act_day(day text, what text) RETURNS date
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | apply_claims(jsonb, bigint[]) | FUNCTION
 CREATE FUNCTION registry.apply_claims(verdicts jsonb, live bigint[]) RETURNS void
     LANGUAGE plpgsql
@@ -3720,6 +4170,12 @@ CREATE FUNCTION registry.apply_commendations(judged registry.judged[]) RETURNS v
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | apply_decided(registry.judged) | FUNCTION
+CREATE FUNCTION registry.apply_decided(judged registry.judged) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | apply_inspections(registry.judged[]) | FUNCTION
@@ -3777,8 +4233,113 @@ CREATE FUNCTION registry.apply_signatures(verdicts jsonb) RETURNS void
     SET jit TO 'off'
     AS ...;
 
+-- registry | appraisable(bigint, text) | FUNCTION
+CREATE FUNCTION registry.appraisable(submission_id bigint, step text) RETURNS registry.submission
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | appraisal | TABLE
+CREATE TABLE registry.appraisal (
+    id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    version integer NOT NULL,
+    round integer NOT NULL,
+    body text NOT NULL,
+    body_unit_id bigint,
+    authority text,
+    held_on date NOT NULL,
+    conclusion text NOT NULL,
+    reason text,
+    minutes jsonb NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT appraisal_body_not_empty CHECK ((body <> ''::text)),
+    CONSTRAINT appraisal_conclusion CHECK ((conclusion = ANY (ARRAY['passed'::text, 'failed'::text, 'returned'::text]))),
+    CONSTRAINT appraisal_minutes_are_an_object CHECK ((jsonb_typeof(minutes) = 'object'::text)),
+    CONSTRAINT appraisal_says_why CHECK (((conclusion = 'passed'::text) OR (reason IS NOT NULL)))
+);
+
+-- registry | appraisal appraisal_authority_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.appraisal
+    ADD CONSTRAINT appraisal_authority_fkey FOREIGN KEY (authority) REFERENCES registry.authority(code);
+
+-- registry | appraisal appraisal_body_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.appraisal
+    ADD CONSTRAINT appraisal_body_unit_id_fkey FOREIGN KEY (body_unit_id) REFERENCES registry.unit(id);
+
+-- registry | appraisal appraisal_of_a_version | FK CONSTRAINT
+ALTER TABLE ONLY registry.appraisal
+    ADD CONSTRAINT appraisal_of_a_version FOREIGN KEY (submission_id, version) REFERENCES registry.submission_version(submission_id, version);
+
+-- registry | appraisal appraisal_one_per_round | CONSTRAINT
+ALTER TABLE ONLY registry.appraisal
+    ADD CONSTRAINT appraisal_one_per_round UNIQUE (submission_id, round);
+
+-- registry | appraisal appraisal_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.appraisal
+    ADD CONSTRAINT appraisal_pkey PRIMARY KEY (id);
+
+-- registry | appraisal_facts(bigint, text, integer, bigint) | FUNCTION
+CREATE FUNCTION registry.appraisal_facts(model_id bigint, level text, year integer, turn bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | appraisal_id_seq | SEQUENCE
+ALTER TABLE registry.appraisal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.appraisal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- registry | appraisal_model | TABLE
+CREATE TABLE registry.appraisal_model (
+    appraisal_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    model_id bigint,
+    name text NOT NULL,
+    total numeric
+);
+
+-- registry | appraisal_model appraisal_model_appraisal_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.appraisal_model
+    ADD CONSTRAINT appraisal_model_appraisal_id_fkey FOREIGN KEY (appraisal_id) REFERENCES registry.appraisal(id);
+
+-- registry | appraisal_model appraisal_model_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.appraisal_model
+    ADD CONSTRAINT appraisal_model_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | appraisal_model appraisal_model_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.appraisal_model
+    ADD CONSTRAINT appraisal_model_pkey PRIMARY KEY (appraisal_id, "position");
+
+-- registry | appraisal_model_by_model | INDEX
+CREATE INDEX appraisal_model_by_model ON registry.appraisal_model USING btree (model_id) WHERE (model_id IS NOT NULL);
+
+-- registry | appraise(bigint, jsonb, jsonb, jsonb, text) | FUNCTION
+CREATE FUNCTION registry.appraise(submission_id bigint, scores jsonb, council jsonb, minutes jsonb, conclusion text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | appraiser_on(text, bigint, text, date) | FUNCTION
+CREATE FUNCTION registry.appraiser_on(body text, organiser bigint, level text, on_day date) RETURNS TABLE(unit_id bigint, authority text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | assign_block(text, text, text, date, date) | FUNCTION
 CREATE FUNCTION registry.assign_block(unit_code text, committee_code text, block_code text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | assign_role(text, text, text, text, date, date) | FUNCTION
+CREATE FUNCTION registry.assign_role(unit_code text, role text, for_code text, source text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -3861,9 +4422,21 @@ CREATE FUNCTION registry.authority_of(issuer_key text, on_day date) RETURNS text
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | authority_on(text, text, text, date) | FUNCTION
+CREATE FUNCTION registry.authority_on(issuer text, act text, level text, on_day date) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | bare_key(text, text[]) | FUNCTION
 CREATE FUNCTION registry.bare_key(name_key text, prefix_keys text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | begin_appraisal(bigint, text) | FUNCTION
+CREATE FUNCTION registry.begin_appraisal(submission_id bigint, note text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | block | TABLE
@@ -3873,12 +4446,17 @@ CREATE TABLE registry.block (
     code text NOT NULL,
     name text NOT NULL,
     name_key text NOT NULL,
-    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    CONSTRAINT block_valid_not_empty CHECK ((NOT isempty(valid)))
 );
 
 -- registry | block block_committee_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.block
     ADD CONSTRAINT block_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES registry.unit(id);
+
+-- registry | block block_of_its_committee | CONSTRAINT
+ALTER TABLE ONLY registry.block
+    ADD CONSTRAINT block_of_its_committee UNIQUE (id, committee_id);
 
 -- registry | block block_one_per_code | CONSTRAINT
 ALTER TABLE ONLY registry.block
@@ -3887,6 +4465,12 @@ ALTER TABLE ONLY registry.block
 -- registry | block block_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.block
     ADD CONSTRAINT block_pkey PRIMARY KEY (id);
+
+-- registry | block block_stats_delete | TRIGGER
+CREATE TRIGGER block_stats_delete AFTER DELETE ON registry.block REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_blocks();
+
+-- registry | block block_stats_insert | TRIGGER
+CREATE TRIGGER block_stats_insert AFTER INSERT ON registry.block REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_blocks();
 
 -- registry | block_id_seq | SEQUENCE
 ALTER TABLE registry.block ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -3931,7 +4515,13 @@ CREATE TABLE registry.campaign (
     tree text NOT NULL,
     parameters jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT campaign_parameters_are_an_object CHECK ((jsonb_typeof(parameters) = 'object'::text))
+    state text DEFAULT 'open'::text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    closed_reason text,
+    CONSTRAINT campaign_closed_by_somebody CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (closed_reason IS NULL)))),
+    CONSTRAINT campaign_parameters_are_an_object CHECK ((jsonb_typeof(parameters) = 'object'::text)),
+    CONSTRAINT campaign_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
 -- registry | campaign campaign_criterion_set_fkey | FK CONSTRAINT
@@ -3961,6 +4551,12 @@ ALTER TABLE ONLY registry.campaign
 -- registry | campaign_by_unit | INDEX
 CREATE INDEX campaign_by_unit ON registry.campaign USING btree (unit_id);
 
+-- registry | campaign_card(registry.campaign) | FUNCTION
+CREATE FUNCTION registry.campaign_card(c registry.campaign) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | campaign_id_seq | SEQUENCE
 ALTER TABLE registry.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME registry.campaign_id_seq
@@ -3983,6 +4579,12 @@ CREATE FUNCTION registry.check_attachments(attachments jsonb) RETURNS void
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | check_award(jsonb, date) | FUNCTION
+CREATE FUNCTION registry.check_award(award jsonb, on_day date) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | check_campaign_parameters(jsonb, integer) | FUNCTION
 CREATE FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set integer) RETURNS void
     LANGUAGE plpgsql STABLE
@@ -3992,6 +4594,42 @@ CREATE FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set in
 -- registry | check_content(jsonb) | FUNCTION
 CREATE FUNCTION registry.check_content(content jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_council(jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.check_council(council jsonb, content jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_list(jsonb, text) | FUNCTION
+CREATE FUNCTION registry.check_list(list jsonb, what text) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_proposals(bigint[], text, jsonb, text, jsonb, date) | FUNCTION
+CREATE FUNCTION registry.check_proposals(proposals bigint[], wanted_kind text, wanted jsonb, what text, list jsonb, decided_on date) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | check_revocation(timestamp with time zone, date, date, text) | FUNCTION
+CREATE FUNCTION registry.check_revocation(revoked_at timestamp with time zone, acted_on date, revoked_on date, again text) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | close_campaign(text, text) | FUNCTION
+CREATE FUNCTION registry.close_campaign(code text, reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | close_proceeding(bigint, date, text) | FUNCTION
+CREATE FUNCTION registry.close_proceeding(id bigint, closed_on date, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -4016,7 +4654,10 @@ CREATE TABLE registry.commendation (
     unit_text text DEFAULT ''::text NOT NULL,
     list_position integer NOT NULL,
     commended_on date,
-    revoked_at timestamp with time zone
+    revoked_at timestamp with time zone,
+    revoked_document_id bigint,
+    revoked_reason text,
+    CONSTRAINT commendation_revoked_by_decision CHECK (((revoked_document_id IS NULL) OR ((revoked_at IS NOT NULL) AND (revoked_reason IS NOT NULL))))
 );
 
 -- registry | commendation commendation_achievement_id_fkey | FK CONSTRAINT
@@ -4042,6 +4683,10 @@ ALTER TABLE ONLY registry.commendation
 -- registry | commendation commendation_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.commendation
     ADD CONSTRAINT commendation_pkey PRIMARY KEY (id);
+
+-- registry | commendation commendation_revoked_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.commendation
+    ADD CONSTRAINT commendation_revoked_document_id_fkey FOREIGN KEY (revoked_document_id) REFERENCES registry.document(id);
 
 -- registry | commendation commendation_subject_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.commendation
@@ -4135,9 +4780,15 @@ ALTER TABLE registry.commendation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
 -- registry | commendation_one_per_achievement_form_and_document | INDEX
 CREATE UNIQUE INDEX commendation_one_per_achievement_form_and_document ON registry.commendation USING btree (subject_id, achievement_id, form, document_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 
--- registry | confirm_finding(bigint, text, text, text, bigint) | FUNCTION
-CREATE FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint DEFAULT NULL::bigint) RETURNS void
+-- registry | confirm_finding(bigint, text, text, text, bigint, text) | FUNCTION
+CREATE FUNCTION registry.confirm_finding(submission_id bigint, code text, path text, reason text, unit_id bigint DEFAULT NULL::bigint, confirmed_by text DEFAULT NULL::text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | confirmer(registry.finding) | FUNCTION
+CREATE FUNCTION registry.confirmer(f registry.finding) RETURNS text
+    LANGUAGE sql STABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -4146,6 +4797,26 @@ CREATE FUNCTION registry.content_problem(content jsonb, what text) RETURNS text[
     LANGUAGE sql IMMUTABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
+
+-- registry | council_member | TABLE
+CREATE TABLE registry.council_member (
+    appraisal_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    office text,
+    unit_text text,
+    role text,
+    CONSTRAINT council_member_named CHECK ((name_key <> ''::text))
+);
+
+-- registry | council_member council_member_appraisal_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.council_member
+    ADD CONSTRAINT council_member_appraisal_id_fkey FOREIGN KEY (appraisal_id) REFERENCES registry.appraisal(id);
+
+-- registry | council_member council_member_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.council_member
+    ADD CONSTRAINT council_member_pkey PRIMARY KEY (appraisal_id, "position");
 
 -- registry | criterion | TABLE
 CREATE TABLE registry.criterion (
@@ -4164,6 +4835,28 @@ ALTER TABLE ONLY registry.criterion
 ALTER TABLE ONLY registry.criterion
     ADD CONSTRAINT criterion_pkey PRIMARY KEY (criterion_set, code);
 
+-- registry | criterion_score | TABLE
+CREATE TABLE registry.criterion_score (
+    appraisal_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    criterion_set text NOT NULL,
+    criterion text NOT NULL,
+    score numeric NOT NULL,
+    CONSTRAINT criterion_score_not_negative CHECK (((score >= (0)::numeric) AND (score < 'Infinity'::numeric)))
+);
+
+-- registry | criterion_score criterion_score_known | FK CONSTRAINT
+ALTER TABLE ONLY registry.criterion_score
+    ADD CONSTRAINT criterion_score_known FOREIGN KEY (criterion_set, criterion) REFERENCES registry.criterion(criterion_set, code);
+
+-- registry | criterion_score criterion_score_of_a_model | FK CONSTRAINT
+ALTER TABLE ONLY registry.criterion_score
+    ADD CONSTRAINT criterion_score_of_a_model FOREIGN KEY (appraisal_id, "position") REFERENCES registry.appraisal_model(appraisal_id, "position");
+
+-- registry | criterion_score criterion_score_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.criterion_score
+    ADD CONSTRAINT criterion_score_pkey PRIMARY KEY (appraisal_id, "position", criterion);
+
 -- registry | criterion_set | TABLE
 CREATE TABLE registry.criterion_set (
     code text NOT NULL,
@@ -4178,6 +4871,12 @@ ALTER TABLE ONLY registry.criterion_set
 -- registry | deadline_day(text) | FUNCTION
 CREATE FUNCTION registry.deadline_day(words text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | decision_day(jsonb) | FUNCTION
+CREATE FUNCTION registry.decision_day(decision jsonb) RETURNS date
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -4205,11 +4904,57 @@ CREATE FUNCTION registry.define_field_set(code text, name text, fields jsonb) RE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | define_successor(text, text, date, text, text, boolean) | FUNCTION
+CREATE FUNCTION registry.define_successor(from_code text, to_code text, on_day date, kind text, legal_basis text, partial boolean DEFAULT false) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | define_unit(text, text, text, text, text, date, date, text) | FUNCTION
 CREATE FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date DEFAULT NULL::date, valid_until date DEFAULT NULL::date, note text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
+
+-- registry | discipline | TABLE
+CREATE TABLE registry.discipline (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    subject_kind text NOT NULL,
+    name text NOT NULL,
+    name_key text NOT NULL,
+    unit_id bigint,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT discipline_kind CHECK ((kind = ANY (ARRAY['discipline'::text, 'investigation'::text, 'inspection'::text, 'complaint'::text, 'press'::text]))),
+    CONSTRAINT discipline_named CHECK ((name_key <> ''::text)),
+    CONSTRAINT discipline_opened CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+    CONSTRAINT discipline_source_not_empty CHECK ((source <> ''::text)),
+    CONSTRAINT discipline_subject_kind CHECK ((subject_kind = ANY (ARRAY['collective'::text, 'individual'::text, 'household'::text])))
+);
+
+-- registry | discipline discipline_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.discipline
+    ADD CONSTRAINT discipline_pkey PRIMARY KEY (id);
+
+-- registry | discipline discipline_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.discipline
+    ADD CONSTRAINT discipline_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | discipline_by_subject | INDEX
+CREATE INDEX discipline_by_subject ON registry.discipline USING btree (name_key, subject_kind);
+
+-- registry | discipline_id_seq | SEQUENCE
+ALTER TABLE registry.discipline ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.discipline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- registry | document | TABLE
 CREATE TABLE registry.document (
@@ -4241,6 +4986,9 @@ ALTER TABLE ONLY registry.document
 ALTER TABLE ONLY registry.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
+-- registry | document_by_number | INDEX
+CREATE INDEX document_by_number ON registry.document USING btree (issuer_key, type_code, issued_on) WHERE (number IS NOT NULL);
+
 -- registry | document_id_seq | SEQUENCE
 ALTER TABLE registry.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME registry.document_id_seq
@@ -4253,6 +5001,59 @@ ALTER TABLE registry.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 -- registry | document_one_per_symbol | INDEX
 CREATE UNIQUE INDEX document_one_per_symbol ON registry.document USING btree (symbol_key, issuer_key, issued_on) NULLS NOT DISTINCT WHERE (symbol_key IS NOT NULL);
+
+-- registry | effect_assessment | TABLE
+CREATE TABLE registry.effect_assessment (
+    id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    year integer NOT NULL,
+    effective boolean NOT NULL,
+    assessed_on date NOT NULL,
+    assessed_by text NOT NULL,
+    document_id bigint,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_by text DEFAULT SESSION_USER NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT effect_assessment_by_somebody CHECK ((assessed_by <> ''::text))
+);
+
+-- registry | effect_assessment effect_assessment_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | effect_assessment effect_assessment_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | effect_assessment effect_assessment_one_per_model_and_year | CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_one_per_model_and_year UNIQUE (model_id, year);
+
+-- registry | effect_assessment effect_assessment_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_pkey PRIMARY KEY (id);
+
+-- registry | effect_assessment effect_assessment_stats_delete | TRIGGER
+CREATE TRIGGER effect_assessment_stats_delete AFTER DELETE ON registry.effect_assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_insert | TRIGGER
+CREATE TRIGGER effect_assessment_stats_insert AFTER INSERT ON registry.effect_assessment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_update_new | TRIGGER
+CREATE TRIGGER effect_assessment_stats_update_new AFTER UPDATE ON registry.effect_assessment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_update_old | TRIGGER
+CREATE TRIGGER effect_assessment_stats_update_old AFTER UPDATE ON registry.effect_assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment_id_seq | SEQUENCE
+ALTER TABLE registry.effect_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.effect_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- registry | ensure_document(jsonb, bigint) | FUNCTION
 CREATE FUNCTION registry.ensure_document(content jsonb, turn bigint) RETURNS bigint
@@ -4330,6 +5131,12 @@ CREATE TABLE registry.field_set (
 ALTER TABLE ONLY registry.field_set
     ADD CONSTRAINT field_set_pkey PRIMARY KEY (code);
 
+-- registry | file_for_officer(text, text, text, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.file_for_officer(kind text, campaign text, unit text, content jsonb, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | find_unit(text, date, text[]) | FUNCTION
 CREATE FUNCTION registry.find_unit(text text, on_day date DEFAULT NULL::date, trees text[] DEFAULT NULL::text[]) RETURNS TABLE(unit_id bigint, code text, name text, path text, type text, tree text, valid_from date, valid_until date, alive boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -4349,6 +5156,7 @@ CREATE TABLE registry.finding (
     found_at timestamp with time zone DEFAULT now() NOT NULL,
     confirmed_at timestamp with time zone,
     confirmed_by text,
+    confirmed_officer text,
     confirmed_reason text,
     confirmed_unit_id bigint,
     CONSTRAINT finding_confirmed_by_somebody CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_reason IS NULL)) AND ((confirmed_at IS NULL) OR (severity = 'C'::text)))),
@@ -4526,6 +5334,12 @@ CREATE FUNCTION registry.level_card(l registry.level) RETURNS jsonb
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | level_on(text, date) | FUNCTION
+CREATE FUNCTION registry.level_on(level text, on_day date) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | listed_model_keys(jsonb) | FUNCTION
 CREATE FUNCTION registry.listed_model_keys(content jsonb) RETURNS text[]
     LANGUAGE sql STABLE
@@ -4665,6 +5479,7 @@ CREATE TABLE registry.model (
     first_year integer,
     state text DEFAULT 'registered'::text NOT NULL,
     submission_id bigint NOT NULL,
+    ended_on date,
     CONSTRAINT model_state CHECK ((state = ANY (ARRAY['proposed'::text, 'registered'::text, 'running'::text, 'paused'::text, 'ended'::text])))
 );
 
@@ -4684,6 +5499,9 @@ ALTER TABLE ONLY registry.model
 ALTER TABLE ONLY registry.model
     ADD CONSTRAINT model_pkey PRIMARY KEY (id);
 
+-- registry | model model_stats_end | TRIGGER
+CREATE TRIGGER model_stats_end AFTER UPDATE ON registry.model FOR EACH ROW WHEN (((old.ended_on IS DISTINCT FROM new.ended_on) OR ((old.state = 'ended'::text) <> (new.state = 'ended'::text)))) EXECUTE FUNCTION stats.log_model_end();
+
 -- registry | model model_submission_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.model
     ADD CONSTRAINT model_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
@@ -4701,20 +5519,6 @@ ALTER TABLE registry.model ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
--- registry | model_locality | TABLE
-CREATE TABLE registry.model_locality (
-    locality text NOT NULL,
-    model_id bigint NOT NULL
-);
-
--- registry | model_locality model_locality_model_id_fkey | FK CONSTRAINT
-ALTER TABLE ONLY registry.model_locality
-    ADD CONSTRAINT model_locality_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
-
--- registry | model_locality model_locality_pkey | CONSTRAINT
-ALTER TABLE ONLY registry.model_locality
-    ADD CONSTRAINT model_locality_pkey PRIMARY KEY (locality, model_id);
 
 -- registry | model_place | TABLE
 CREATE TABLE registry.model_place (
@@ -4735,12 +5539,8 @@ ALTER TABLE ONLY registry.model_place
 -- registry | model_signature | TABLE
 CREATE TABLE registry.model_signature (
     model_id bigint NOT NULL,
-    title_group bigint NOT NULL,
     province integer DEFAULT 0 NOT NULL,
-    size smallint NOT NULL,
-    bits bit(512) NOT NULL,
-    content_sketch text,
-    CONSTRAINT model_signature_size_is_that_of_its_bits CHECK ((size = bit_count(bits)))
+    content_sketch text
 );
 
 -- registry | model_signature model_signature_model_id_fkey | FK CONSTRAINT
@@ -4750,9 +5550,6 @@ ALTER TABLE ONLY registry.model_signature
 -- registry | model_signature model_signature_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.model_signature
     ADD CONSTRAINT model_signature_pkey PRIMARY KEY (model_id);
-
--- registry | model_signature_by_group | INDEX
-CREATE INDEX model_signature_by_group ON registry.model_signature USING btree (title_group, province, model_id) INCLUDE (size, bits);
 
 -- registry | model_subject | TABLE
 CREATE TABLE registry.model_subject (
@@ -4778,6 +5575,12 @@ ALTER TABLE ONLY registry.model_subject
 -- registry | model_subject_by_subject | INDEX
 CREATE INDEX model_subject_by_subject ON registry.model_subject USING btree (subject_id);
 
+-- registry | move_submission(bigint, text, text, text, jsonb) | FUNCTION
+CREATE FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb DEFAULT '{}'::jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | name_key(text) | FUNCTION
 CREATE FUNCTION registry.name_key(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -4801,14 +5604,38 @@ CREATE TYPE registry.named_subject AS (
 	list_position integer
 );
 
+-- registry | need_reason(text) | FUNCTION
+CREATE FUNCTION registry.need_reason(reason text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | one_line(text) | FUNCTION
 CREATE FUNCTION registry.one_line(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | open_campaign(text, text, text, text, text, text, jsonb, text) | FUNCTION
+CREATE FUNCTION registry.open_campaign(code text, name text, unit_code text, period text, field_set text, tree text, parameters jsonb DEFAULT '{}'::jsonb, reason text DEFAULT NULL::text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | open_campaign_id(text) | FUNCTION
+CREATE FUNCTION registry.open_campaign_id(code text) RETURNS bigint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | open_proceeding(text, text, text, text, date, text) | FUNCTION
+CREATE FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | overlap_candidates(text, integer) | FUNCTION
-CREATE FUNCTION registry.overlap_candidates(probes text, at_most integer DEFAULT 150) RETURNS TABLE(submission_id bigint, candidates text)
+CREATE FUNCTION registry.overlap_candidates(probes text, at_most integer DEFAULT 400) RETURNS TABLE(submission_id bigint, candidates text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -4837,6 +5664,12 @@ CREATE FUNCTION registry.period_range(code text) RETURNS TABLE(kind text, first_
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS ...;
 
+-- registry | person_key(text) | FUNCTION
+CREATE FUNCTION registry.person_key(name text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | person_name_parts(text) | FUNCTION
 CREATE FUNCTION registry.person_name_parts(name text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -4852,9 +5685,27 @@ CREATE FUNCTION registry.prefix_keys(type text) RETURNS text[]
     LANGUAGE sql STABLE
     AS ...;
 
+-- registry | proceeding_facts(jsonb, date, jsonb) | FUNCTION
+CREATE FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | propose_commendation(text, text, jsonb, jsonb, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | read_day(text) | FUNCTION
 CREATE FUNCTION registry.read_day(value text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | read_scores(jsonb, registry.campaign, jsonb, text) | FUNCTION
+CREATE FUNCTION registry.read_scores(scores jsonb, c registry.campaign, content jsonb, conclusion text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | recipient_facts(jsonb, date, bigint, jsonb, jsonb) | FUNCTION
@@ -4876,6 +5727,9 @@ CREATE TABLE registry.recognition (
     document_id bigint NOT NULL,
     recognised_on date,
     revoked_at timestamp with time zone,
+    revoked_document_id bigint,
+    revoked_reason text,
+    CONSTRAINT recognition_revoked_by_decision CHECK (((revoked_document_id IS NULL) OR ((revoked_at IS NOT NULL) AND (revoked_reason IS NOT NULL)))),
     CONSTRAINT recognition_title CHECK ((title = ANY (ARRAY['mo_hinh'::text, 'dien_hinh'::text, 'nhan_rong'::text])))
 );
 
@@ -4903,6 +5757,10 @@ ALTER TABLE ONLY registry.recognition
 ALTER TABLE ONLY registry.recognition
     ADD CONSTRAINT recognition_pkey PRIMARY KEY (id);
 
+-- registry | recognition recognition_revoked_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_revoked_document_id_fkey FOREIGN KEY (revoked_document_id) REFERENCES registry.document(id);
+
 -- registry | recognition recognition_submission_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.recognition
     ADD CONSTRAINT recognition_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
@@ -4923,6 +5781,30 @@ ALTER TABLE registry.recognition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 -- registry | recognition_one_per_level_year_and_title | INDEX
 CREATE UNIQUE INDEX recognition_one_per_level_year_and_title ON registry.recognition USING btree (model_id, level, year, title) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 
+-- registry | record_commendation(text, text, jsonb, jsonb, jsonb, bigint[], jsonb) | FUNCTION
+CREATE FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[] DEFAULT '{}'::bigint[], attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | record_exemplary(text, text, jsonb, text, integer, jsonb, bigint[], jsonb) | FUNCTION
+CREATE FUNCTION registry.record_exemplary(campaign text, unit text, decision jsonb, level text, year integer, models jsonb, proposals bigint[] DEFAULT '{}'::bigint[], attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | record_inspection(text, text, text, date, text[], text[], text, jsonb) | FUNCTION
+CREATE FUNCTION registry.record_inspection(campaign text, unit text, team text, inspected_on date, units text[], topics text[] DEFAULT '{}'::text[], conclusion text DEFAULT ''::text, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | record_recognition(text, text, jsonb, text, integer, text, jsonb, bigint[], jsonb) | FUNCTION
+CREATE FUNCTION registry.record_recognition(campaign text, unit text, decision jsonb, level text, year integer, title text, models jsonb, proposals bigint[] DEFAULT '{}'::bigint[], attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | refresh_unit_paths(bigint[]) | FUNCTION
 CREATE FUNCTION registry.refresh_unit_paths(ids bigint[] DEFAULT NULL::bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4931,6 +5813,24 @@ CREATE FUNCTION registry.refresh_unit_paths(ids bigint[] DEFAULT NULL::bigint[])
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | refuse_backward_edges(bigint[]) | FUNCTION
+CREATE FUNCTION registry.refuse_backward_edges(ids bigint[]) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | refuse_step(bigint, text, text) | FUNCTION
+CREATE FUNCTION registry.refuse_step(submission_id bigint, state text, step text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | register_replication(text, text, text, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.register_replication(campaign text, unit text, source_model text, content jsonb, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | registration | TABLE
@@ -4982,6 +5882,15 @@ ALTER TABLE ONLY registry.registration
 -- registry | registration registration_source_model_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.registration
     ADD CONSTRAINT registration_source_model_id_fkey FOREIGN KEY (source_model_id) REFERENCES registry.model(id);
+
+-- registry | registration registration_stats_source_delete | TRIGGER
+CREATE TRIGGER registration_stats_source_delete AFTER DELETE ON registry.registration FOR EACH ROW WHEN ((old.source_model_id IS NOT NULL)) EXECUTE FUNCTION stats.log_source();
+
+-- registry | registration registration_stats_source_insert | TRIGGER
+CREATE TRIGGER registration_stats_source_insert AFTER INSERT ON registry.registration FOR EACH ROW WHEN ((new.source_model_id IS NOT NULL)) EXECUTE FUNCTION stats.log_source();
+
+-- registry | registration registration_stats_source_update | TRIGGER
+CREATE TRIGGER registration_stats_source_update AFTER UPDATE ON registry.registration FOR EACH ROW WHEN (((old.source_model_id IS NOT NULL) OR (new.source_model_id IS NOT NULL))) EXECUTE FUNCTION stats.log_source();
 
 -- registry | registration registration_subject_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.registration
@@ -5084,6 +5993,30 @@ CREATE FUNCTION registry.resolved_model(unit_text text, model_key text, on_day d
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | return_submission(bigint, text) | FUNCTION
+CREATE FUNCTION registry.return_submission(submission_id bigint, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | revoke_commendation(bigint, jsonb, text) | FUNCTION
+CREATE FUNCTION registry.revoke_commendation(commendation_id bigint, decision jsonb, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | revoke_recognition(bigint, jsonb, text) | FUNCTION
+CREATE FUNCTION registry.revoke_recognition(recognition_id bigint, decision jsonb, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | revoking_body(text, text, text, date) | FUNCTION
+CREATE FUNCTION registry.revoking_body(issuer text, act text, level text, on_day date) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | rule | TABLE
 CREATE TABLE registry.rule (
     rule_set integer NOT NULL,
@@ -5123,6 +6056,12 @@ CREATE FUNCTION registry.search_key(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
+-- registry | search_unit(text, date, integer) | FUNCTION
+CREATE FUNCTION registry.search_unit(text text, on_day date DEFAULT NULL::date, "limit" integer DEFAULT 20) RETURNS TABLE(unit_id bigint, code text, name text, path text, type text, tree text, valid_from date, valid_until date, alive boolean, match text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | sign_models(integer) | FUNCTION
 CREATE FUNCTION registry.sign_models(at_most integer DEFAULT 1000) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5130,7 +6069,7 @@ CREATE FUNCTION registry.sign_models(at_most integer DEFAULT 1000) RETURNS integ
     AS ...;
 
 -- registry | similar_models(jsonb, real, integer) | FUNCTION
-CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, at_most integer DEFAULT 10000) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint)
+CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, at_most integer DEFAULT 4000) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -5138,6 +6077,18 @@ CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7,
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | stands_for(bigint, date) | FUNCTION
+CREATE FUNCTION registry.stands_for(unit_id bigint, on_day date DEFAULT NULL::date) RETURNS TABLE(asked_id bigint, asked text, standing_id bigint, code text, name text, path text, kind text, since date, divided boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | stands_for(text, date) | FUNCTION
+CREATE FUNCTION registry.stands_for(unit text, on_day date DEFAULT NULL::date) RETURNS TABLE(asked_id bigint, asked text, standing_id bigint, code text, name text, path text, kind text, since date, divided boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | subject | TABLE
@@ -5200,6 +6151,7 @@ CREATE TABLE registry.submission (
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
     chosen_unit_id bigint,
+    decided_by_id bigint,
     CONSTRAINT submission_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'valid'::text, 'needs_supplement'::text, 'invalid'::text, 'supplement_overdue'::text, 'under_appraisal'::text, 'passed'::text, 'failed'::text, 'returned'::text, 'decided'::text, 'withdrawn'::text]))),
     CONSTRAINT submission_withdrawn_with_day CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 )
@@ -5212,6 +6164,10 @@ ALTER TABLE ONLY registry.submission
 -- registry | submission submission_chosen_unit_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.submission
     ADD CONSTRAINT submission_chosen_unit_id_fkey FOREIGN KEY (chosen_unit_id) REFERENCES registry.unit(id);
+
+-- registry | submission submission_decided_by_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.submission
+    ADD CONSTRAINT submission_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES registry.submission(id);
 
 -- registry | submission submission_one_per_source_and_key | CONSTRAINT
 ALTER TABLE ONLY registry.submission
@@ -5259,6 +6215,9 @@ ALTER TABLE registry.submission_change ALTER COLUMN id ADD GENERATED ALWAYS AS I
     CACHE 1
 );
 
+-- registry | submission_decided_by | INDEX
+CREATE INDEX submission_decided_by ON registry.submission USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL);
+
 -- registry | submission_id_seq | SEQUENCE
 ALTER TABLE registry.submission ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME registry.submission_id_seq
@@ -5279,6 +6238,11 @@ CREATE FUNCTION registry.submission_report(id bigint) RETURNS SETOF text
 CREATE FUNCTION registry.submission_result(id bigint) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | submission_steps() | FUNCTION
+CREATE FUNCTION registry.submission_steps() RETURNS TABLE(from_state text, step text, to_state text)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
 -- registry | submission_turn | SEQUENCE
@@ -5325,6 +6289,12 @@ CREATE FUNCTION registry.submit(source text, key text, kind text, campaign text,
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | successors(bigint, date) | FUNCTION
+CREATE FUNCTION registry.successors(unit_id bigint, on_day date DEFAULT NULL::date) RETURNS TABLE(successor_id bigint, code text, name text, path text, kind text, since date, partial boolean, divided boolean, alive boolean, legal_basis text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | supplement_until(jsonb, text, timestamp with time zone) | FUNCTION
 CREATE FUNCTION registry.supplement_until(parameters jsonb, kind text, decided_at timestamp with time zone) RETURNS date
     LANGUAGE sql STABLE
@@ -5349,41 +6319,43 @@ CREATE TABLE registry.term (
 ALTER TABLE ONLY registry.term
     ADD CONSTRAINT term_pkey PRIMARY KEY (family, code);
 
--- registry | title_bucket | TABLE
-CREATE TABLE registry.title_bucket (
-    bucket integer NOT NULL,
-    title_group bigint NOT NULL,
-    model_id bigint NOT NULL
-);
-
--- registry | title_bucket title_bucket_model_id_fkey | FK CONSTRAINT
-ALTER TABLE ONLY registry.title_bucket
-    ADD CONSTRAINT title_bucket_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
-
--- registry | title_bucket title_bucket_pkey | CONSTRAINT
-ALTER TABLE ONLY registry.title_bucket
-    ADD CONSTRAINT title_bucket_pkey PRIMARY KEY (bucket, title_group, model_id);
-
 -- registry | title_end(text[]) | FUNCTION
 CREATE FUNCTION registry.title_end(words text[]) RETURNS integer
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
--- registry | title_group | TABLE
-CREATE TABLE registry.title_group (
-    title_group bigint NOT NULL,
+-- registry | title_part | TABLE
+CREATE TABLE registry.title_part (
+    part bigint NOT NULL,
+    province integer NOT NULL,
     model_id bigint NOT NULL,
     size smallint NOT NULL,
     bits bit(512) NOT NULL
 );
 
--- registry | title_group title_group_model_id_fkey | FK CONSTRAINT
-ALTER TABLE ONLY registry.title_group
-    ADD CONSTRAINT title_group_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+-- registry | title_part title_part_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.title_part
+    ADD CONSTRAINT title_part_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
 
--- registry | title_group title_group_pkey | CONSTRAINT
-ALTER TABLE ONLY registry.title_group
-    ADD CONSTRAINT title_group_pkey PRIMARY KEY (title_group, model_id) INCLUDE (size, bits);
+-- registry | title_part title_part_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.title_part
+    ADD CONSTRAINT title_part_pkey PRIMARY KEY (part, province, model_id) INCLUDE (size, bits);
+
+-- registry | title_place | TABLE
+CREATE TABLE registry.title_place (
+    place bigint NOT NULL,
+    model_id bigint NOT NULL,
+    core_size smallint NOT NULL,
+    core_bits bit(512) NOT NULL
+);
+
+-- registry | title_place title_place_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.title_place
+    ADD CONSTRAINT title_place_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | title_place title_place_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.title_place
+    ADD CONSTRAINT title_place_pkey PRIMARY KEY (place, model_id) INCLUDE (core_size, core_bits);
 
 -- registry | title_probe(text, bigint) | FUNCTION
 CREATE FUNCTION registry.title_probe(name text, unit_id bigint DEFAULT NULL::bigint) RETURNS jsonb
@@ -5392,13 +6364,19 @@ CREATE FUNCTION registry.title_probe(name text, unit_id bigint DEFAULT NULL::big
     AS ...;
 
 -- registry | title_signature(text) | FUNCTION
-CREATE FUNCTION registry.title_signature(name_key text) RETURNS TABLE(title_group bigint, buckets integer[], group_bits bit, bits bit)
+CREATE FUNCTION registry.title_signature(name_key text) RETURNS TABLE(parts bigint[], core_bits bit, bits bit)
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
 -- registry | today() | FUNCTION
 CREATE FUNCTION registry.today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | touch_decision(bigint) | FUNCTION
+CREATE FUNCTION registry.touch_decision(submission_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | touched_by(bigint[]) | FUNCTION
@@ -5437,6 +6415,9 @@ CREATE TABLE registry.unit (
 )
 WITH (fillfactor='50');
 
+-- registry | unit unit_days_fit_edges | TRIGGER
+CREATE CONSTRAINT TRIGGER unit_days_fit_edges AFTER UPDATE OF valid ON registry.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.valid IS DISTINCT FROM new.valid)) EXECUTE FUNCTION registry.unit_days_check();
+
 -- registry | unit unit_one_per_code_and_day | CONSTRAINT
 ALTER TABLE ONLY registry.unit
     ADD CONSTRAINT unit_one_per_code_and_day EXCLUDE USING gist (code WITH =, valid WITH &&);
@@ -5445,6 +6426,9 @@ ALTER TABLE ONLY registry.unit
 ALTER TABLE ONLY registry.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
 
+-- registry | unit unit_stats_days | TRIGGER
+CREATE TRIGGER unit_stats_days AFTER UPDATE OF valid ON registry.unit FOR EACH ROW WHEN ((old.valid IS DISTINCT FROM new.valid)) EXECUTE FUNCTION stats.log_unit_days();
+
 -- registry | unit_alias | TABLE
 CREATE TABLE registry.unit_alias (
     unit_id bigint NOT NULL,
@@ -5452,7 +6436,9 @@ CREATE TABLE registry.unit_alias (
     alias_key text NOT NULL,
     valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
     source text DEFAULT ''::text NOT NULL,
-    CONSTRAINT unit_alias_not_empty CHECK (((alias <> ''::text) AND (alias_key <> ''::text)))
+    search_key text GENERATED ALWAYS AS (NORMALIZE(translate(regexp_replace(NORMALIZE(alias_key, NFD), '[̀-ͯ]+'::text, ''::text, 'g'::text), 'đðɖ'::text, 'ddd'::text), NFC)) STORED,
+    CONSTRAINT unit_alias_not_empty CHECK (((alias <> ''::text) AND (alias_key <> ''::text))),
+    CONSTRAINT unit_alias_valid_not_empty CHECK ((NOT isempty(valid)))
 );
 
 -- registry | unit_alias unit_alias_pkey | CONSTRAINT
@@ -5466,12 +6452,19 @@ ALTER TABLE ONLY registry.unit_alias
 -- registry | unit_alias_by_key | INDEX
 CREATE INDEX unit_alias_by_key ON registry.unit_alias USING btree (alias_key);
 
+-- registry | unit_as_of(bigint, date) | FUNCTION
+CREATE FUNCTION registry.unit_as_of(unit_id bigint, on_day date DEFAULT NULL::date) RETURNS TABLE(code text, name text, short_name text, type text, tree text, path text, parent_id bigint, valid_from date, valid_until date, alive boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | unit_block | TABLE
 CREATE TABLE registry.unit_block (
     unit_id bigint NOT NULL,
     committee_id bigint NOT NULL,
     block_id bigint NOT NULL,
-    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    CONSTRAINT unit_block_valid_not_empty CHECK ((NOT isempty(valid)))
 );
 
 -- registry | unit_block unit_block_block_id_fkey | FK CONSTRAINT
@@ -5481,6 +6474,10 @@ ALTER TABLE ONLY registry.unit_block
 -- registry | unit_block unit_block_committee_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.unit_block
     ADD CONSTRAINT unit_block_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES registry.unit(id);
+
+-- registry | unit_block unit_block_is_the_committees | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_block
+    ADD CONSTRAINT unit_block_is_the_committees FOREIGN KEY (block_id, committee_id) REFERENCES registry.block(id, committee_id);
 
 -- registry | unit_block unit_block_one_per_committee_and_day | CONSTRAINT
 ALTER TABLE ONLY registry.unit_block
@@ -5515,6 +6512,18 @@ CREATE INDEX unit_by_code ON registry.unit USING btree (code);
 -- registry | unit_by_code(text, date) | FUNCTION
 CREATE FUNCTION registry.unit_by_code(code text, on_day date DEFAULT NULL::date) RETURNS bigint
     LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_choice(registry.unit) | FUNCTION
+CREATE FUNCTION registry.unit_choice(u registry.unit) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | unit_days_check() | FUNCTION
+CREATE FUNCTION registry.unit_days_check() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -5554,7 +6563,9 @@ CREATE TABLE registry.unit_name (
     type text NOT NULL,
     name_key text NOT NULL,
     bare_key text,
-    CONSTRAINT unit_name_not_empty CHECK (((name <> ''::text) AND (name_key <> ''::text)))
+    search_key text GENERATED ALWAYS AS (NORMALIZE(translate(regexp_replace(NORMALIZE(name_key, NFD), '[̀-ͯ]+'::text, ''::text, 'g'::text), 'đðɖ'::text, 'ddd'::text), NFC)) STORED,
+    CONSTRAINT unit_name_not_empty CHECK (((name <> ''::text) AND (name_key <> ''::text))),
+    CONSTRAINT unit_name_valid_not_empty CHECK ((NOT isempty(valid)))
 );
 
 -- registry | unit_name unit_name_one_per_day | CONSTRAINT
@@ -5585,7 +6596,8 @@ CREATE TABLE registry.unit_parent (
     tree text NOT NULL,
     parent_id bigint NOT NULL,
     valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
-    CONSTRAINT unit_parent_not_itself CHECK ((unit_id <> parent_id))
+    CONSTRAINT unit_parent_not_itself CHECK ((unit_id <> parent_id)),
+    CONSTRAINT unit_parent_valid_not_empty CHECK ((NOT isempty(valid)))
 );
 
 -- registry | unit_parent unit_parent_no_cycle_on_insert | TRIGGER
@@ -5637,16 +6649,60 @@ CREATE FUNCTION registry.unit_path(unit_id bigint, on_day date DEFAULT NULL::dat
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | unit_role | TABLE
+CREATE TABLE registry.unit_role (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    role text NOT NULL,
+    for_unit_id bigint NOT NULL,
+    valid daterange DEFAULT daterange(NULL::date, NULL::date) NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT unit_role_known CHECK ((role = ANY (ARRAY['standing_body'::text, 'appraiser'::text]))),
+    CONSTRAINT unit_role_source_not_empty CHECK ((source <> ''::text)),
+    CONSTRAINT unit_role_valid_not_empty CHECK ((NOT isempty(valid)))
+);
+
+-- registry | unit_role unit_role_for_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_role
+    ADD CONSTRAINT unit_role_for_unit_id_fkey FOREIGN KEY (for_unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_role unit_role_once_a_day | CONSTRAINT
+ALTER TABLE ONLY registry.unit_role
+    ADD CONSTRAINT unit_role_once_a_day EXCLUDE USING gist (unit_id WITH =, role WITH =, for_unit_id WITH =, valid WITH &&);
+
+-- registry | unit_role unit_role_one_standing_body | CONSTRAINT
+ALTER TABLE ONLY registry.unit_role
+    ADD CONSTRAINT unit_role_one_standing_body EXCLUDE USING gist (for_unit_id WITH =, valid WITH &&) WHERE ((role = 'standing_body'::text));
+
+-- registry | unit_role unit_role_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.unit_role
+    ADD CONSTRAINT unit_role_pkey PRIMARY KEY (id);
+
+-- registry | unit_role unit_role_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.unit_role
+    ADD CONSTRAINT unit_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | unit_role_id_seq | SEQUENCE
+ALTER TABLE registry.unit_role ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.unit_role_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- registry | unit_successor | TABLE
 CREATE TABLE registry.unit_successor (
     from_id bigint NOT NULL,
-    to_id bigint NOT NULL,
+    to_id bigint,
     on_day date NOT NULL,
     kind text NOT NULL,
     partial boolean DEFAULT false NOT NULL,
     legal_basis text,
     document_id bigint,
     source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT unit_successor_follows_unless_dissolved CHECK (((to_id IS NOT NULL) OR (kind = 'dissolve'::text))),
     CONSTRAINT unit_successor_kind CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'upgrade'::text, 'dissolve'::text, 'continue'::text]))),
     CONSTRAINT unit_successor_not_itself CHECK ((from_id <> to_id))
 );
@@ -5655,13 +6711,19 @@ CREATE TABLE registry.unit_successor (
 ALTER TABLE ONLY registry.unit_successor
     ADD CONSTRAINT unit_successor_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
 
+-- registry | unit_successor unit_successor_forward_on_insert | TRIGGER
+CREATE TRIGGER unit_successor_forward_on_insert AFTER INSERT ON registry.unit_successor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.unit_successor_check();
+
+-- registry | unit_successor unit_successor_forward_on_update | TRIGGER
+CREATE TRIGGER unit_successor_forward_on_update AFTER UPDATE ON registry.unit_successor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.unit_successor_check();
+
 -- registry | unit_successor unit_successor_from_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.unit_successor
     ADD CONSTRAINT unit_successor_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.unit(id);
 
 -- registry | unit_successor unit_successor_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.unit_successor
-    ADD CONSTRAINT unit_successor_pkey PRIMARY KEY (from_id, to_id);
+    ADD CONSTRAINT unit_successor_pkey UNIQUE NULLS NOT DISTINCT (from_id, to_id);
 
 -- registry | unit_successor unit_successor_to_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.unit_successor
@@ -5669,6 +6731,12 @@ ALTER TABLE ONLY registry.unit_successor
 
 -- registry | unit_successor_by_successor | INDEX
 CREATE INDEX unit_successor_by_successor ON registry.unit_successor USING btree (to_id);
+
+-- registry | unit_successor_check() | FUNCTION
+CREATE FUNCTION registry.unit_successor_check() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
 
 -- registry | unit_type | TABLE
 CREATE TABLE registry.unit_type (
@@ -5687,6 +6755,12 @@ ALTER TABLE ONLY registry.unit_type
 -- registry | unit_type unit_type_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.unit_type
     ADD CONSTRAINT unit_type_pkey PRIMARY KEY (code);
+
+-- registry | used_numbers(jsonb, text, date, bigint) | FUNCTION
+CREATE FUNCTION registry.used_numbers(content jsonb, unit_text text, on_day date, turn bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
 
 -- registry | validation_apply(text) | FUNCTION
 CREATE FUNCTION registry.validation_apply(verdicts text) RETURNS void
@@ -5725,7 +6799,7 @@ CREATE FUNCTION registry.validation_facts_awards(ids bigint[], matches jsonb) RE
 CREATE COLLATION registry.vietnamese (provider = icu, locale = 'vi-u-kn-true');
 
 -- registry | withdraw(bigint, text) | FUNCTION
-CREATE FUNCTION registry.withdraw(id bigint, reason text) RETURNS void
+CREATE FUNCTION registry.withdraw(id bigint, reason text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -5769,6 +6843,32 @@ COMMENT ON COLUMN stats.change.changed_at IS 'Thời điểm ghi / When it was l
 COMMENT ON COLUMN stats.change.id IS 'Số thứ tự / Identity';
 COMMENT ON COLUMN stats.change.unit_id IS 'Đơn vị có thay đổi / Unit whose figures changed';
 COMMENT ON COLUMN stats.change.year IS 'Năm có thay đổi; null: mọi kỳ, kể cả vị trí trong cây và khối / Year that changed; null: every period, the place in trees and blocks included';
+COMMENT ON COLUMN stats.closed_cell.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.closed_cell.block_id IS 'Khối / Block, as in stats.total';
+COMMENT ON COLUMN stats.closed_cell.closed_period_id IS 'Lần chốt / Closing';
+COMMENT ON COLUMN stats.closed_cell.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.closed_cell.field_id IS 'Lĩnh vực / Field, as in stats.total';
+COMMENT ON COLUMN stats.closed_cell.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.closed_cell.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.closed_cell.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.closed_cell.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.closed_cell.row_count IS 'Số dòng nguồn / Canonical rows behind the value';
+COMMENT ON COLUMN stats.closed_cell.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.closed_cell.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.closed_cell.tree IS 'Cây tổ chức; null = số liệu gốc của riêng đơn vị / Tree along which it is rolled up; null for what the unit''s own rows give';
+COMMENT ON COLUMN stats.closed_cell.unit_id IS 'Đơn vị / Unit: the closed one or one below it';
+COMMENT ON COLUMN stats.closed_cell.value IS 'Giá trị / Counted value';
+COMMENT ON COLUMN stats.closed_period.closed_at IS 'Lúc chốt / When';
+COMMENT ON COLUMN stats.closed_period.closed_by IS 'Người chốt / Who (session user)';
+COMMENT ON COLUMN stats.closed_period.cut_off IS 'Số liệu tính đến ngày / Last day whose rows count';
+COMMENT ON COLUMN stats.closed_period.definitions IS 'Phiên bản định nghĩa của từng chỉ tiêu / Definition version of each measure when it was closed';
+COMMENT ON COLUMN stats.closed_period.id IS 'Số thứ tự / Identity';
+COMMENT ON COLUMN stats.closed_period.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.closed_period.reason IS 'Lý do / Reason of the closing or of the correction';
+COMMENT ON COLUMN stats.closed_period.report IS 'Báo cáo như đã chốt / The report as it was closed';
+COMMENT ON COLUMN stats.closed_period.source_mark IS 'Dấu nguồn / Source mark of the figures';
+COMMENT ON COLUMN stats.closed_period.unit_id IS 'Đơn vị / Unit, with all below it';
+COMMENT ON COLUMN stats.closed_period.version IS 'Phiên bản / 1 when closed, more for corrections; the last one counts';
 COMMENT ON COLUMN stats.measure.code IS 'Mã chỉ tiêu / Code';
 COMMENT ON COLUMN stats.measure.counts_rows IS 'Đếm số dòng nguồn / Counts the rows behind the stored figure, not its value';
 COMMENT ON COLUMN stats.measure.definition IS 'Định nghĩa / Definition';
@@ -5804,6 +6904,9 @@ COMMENT ON COLUMN stats.reconciliation.published IS 'Công bố / Stated in the 
 COMMENT ON COLUMN stats.reconciliation.reading IS 'Cách hiểu / Reading taken';
 COMMENT ON COLUMN stats.reconciliation.submitted IS 'Đã nộp (mọi phiên bản) / Sent, all versions';
 COMMENT ON COLUMN stats.reconciliation.unit IS 'Mã đơn vị / Unit code';
+COMMENT ON COLUMN stats.refresh_mark.mark IS 'Số lần tổng hợp / Refreshes that changed the figures so far; every figure carries it';
+COMMENT ON COLUMN stats.refresh_mark.only_one IS 'Chỉ một dòng / There is one row';
+COMMENT ON COLUMN stats.refresh_mark.refreshed_at IS 'Lúc tổng hợp / Time of the last of them';
 COMMENT ON COLUMN stats.reported_figure.approximation IS 'Dấu xấp xỉ / Sign: exact, about, slightly under, slightly over';
 COMMENT ON COLUMN stats.reported_figure.dimensions IS 'Chiều: khối, lĩnh vực, cấp… / Dimension members by code or name';
 COMMENT ON COLUMN stats.reported_figure.excerpt IS 'Trích dẫn / Excerpt';
@@ -5835,29 +6938,87 @@ COMMENT ON COLUMN stats.total.tree IS 'Cây tổ chức / Tree';
 COMMENT ON COLUMN stats.total.unit_id IS 'Đơn vị / Unit with all below it in the tree';
 COMMENT ON COLUMN stats.total.value IS 'Giá trị đếm được / Counted value';
 
+-- stats | FUNCTION "freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) | ACL
+REVOKE ALL ON FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) FROM PUBLIC;
+COMMENT ON FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) IS 'Ghi một lần chốt / Writes one closing.';
+
 -- stats | FUNCTION active_units() | ACL
 REVOKE ALL ON FUNCTION stats.active_units() FROM PUBLIC;
 COMMENT ON FUNCTION stats.active_units() IS 'Đơn vị có số liệu / Units with canonical rows.';
 
--- stats | FUNCTION apply(unit_ids bigint[], period_codes text[]) | ACL
-REVOKE ALL ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
-COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) IS 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
+-- stats | FUNCTION apply(unit_ids bigint[], period_codes text[], organisation boolean) | ACL
+REVOKE ALL ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean) IS 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
 
 -- stats | FUNCTION apply_direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Ghi số đơn vị trực thuộc có mô hình / Writes x and y of the units named.';
 
+-- stats | FUNCTION base_closing(unit_code text, period text, base text, basis text, in_tree text) | ACL
+REVOKE ALL ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) IS 'Kỳ gốc có so sánh được không / Whether an earlier period may be a base of comparison.';
+
 -- stats | FUNCTION block_in(member bigint, committee bigint, first_day date, last_day date) | ACL
 REVOKE ALL ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) IS 'Khối của đơn vị trong kỳ / Block of a unit under a committee during a period.';
+
+-- stats | FUNCTION claim_name(of_measure text, given jsonb, of_unit bigint) | ACL
+REVOKE ALL ON FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) IS 'Số được nêu bằng lời / A claim in words.';
+
+-- stats | FUNCTION close_period(unit text, period text, reason text) | ACL
+REVOKE ALL ON FUNCTION stats.close_period(unit text, period text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.close_period(unit text, period text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION stats.close_period(unit text, period text, reason text) IS 'Chốt số liệu một kỳ / Closes a period of a unit: its figures stay.';
+
+-- stats | FUNCTION closed_figures(of_unit bigint, before_year integer) | ACL
+REVOKE ALL ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) IS 'Số đã chốt để so sánh của đơn vị / The closed figures that a report of a unit is compared with.';
+
+-- stats | FUNCTION closing_of(of_unit bigint, period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.closing_of(of_unit bigint, period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_of(of_unit bigint, period_code text) IS 'Lần chốt có hiệu lực của đơn vị trong kỳ / The closing that counts for a unit in a period.';
+
+-- stats | FUNCTION closing_rows(of_unit bigint, period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) IS 'Số liệu sẽ chốt / The figures that a closing freezes.';
+
+-- stats | FUNCTION compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) | ACL
+REVOKE ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_reader;
+COMMENT ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) IS 'So sánh với kỳ trước đã chốt / A figure beside that of a closed earlier period.';
+
+-- stats | FUNCTION correct_period(unit text, period text, reason text) | ACL
+REVOKE ALL ON FUNCTION stats.correct_period(unit text, period text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.correct_period(unit text, period text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION stats.correct_period(unit text, period text, reason text) IS 'Đính chính kỳ đã chốt / Makes a new version of a closed period.';
 
 -- stats | FUNCTION count_raw(claims jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.count_raw(claims jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.count_raw(claims jsonb) IS 'Số đếm thô từ hồ sơ / What a reader of the papers would count, unchecked.';
 
+-- stats | FUNCTION current_leaves(of_unit bigint, in_tree text, on_day date) | ACL
+REVOKE ALL ON FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) IS 'Các đơn vị, kể cả đã chấm dứt, thuộc đơn vị theo địa giới hiện tại / Units whose figures belong to a unit by the boundaries of a day.';
+
+-- stats | FUNCTION current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) IS 'Số liệu theo địa giới hiện tại / All figures of a unit and period by today''s boundaries.';
+
 -- stats | FUNCTION direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Số đơn vị trực thuộc có mô hình x/y / Direct members with models, x of y, on the cut-off day.';
+
+-- stats | FUNCTION explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_reader;
+COMMENT ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) IS 'Một số liệu và căn cứ của nó / One figure with what it rests on.';
 
 -- stats | FUNCTION figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
@@ -5887,17 +7048,45 @@ COMMENT ON FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, c
 REVOKE ALL ON FUNCTION stats.load_measures() FROM PUBLIC;
 COMMENT ON FUNCTION stats.load_measures() IS 'Nạp danh mục chỉ tiêu / Loads the measures.';
 
+-- stats | FUNCTION log_assessment() | ACL
+REVOKE ALL ON FUNCTION stats.log_assessment() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_assessment() IS 'Ghi nhận đánh giá hiệu quả / Logs the units of assessed models in the dirty log';
+
+-- stats | FUNCTION log_blocks() | ACL
+REVOKE ALL ON FUNCTION stats.log_blocks() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_blocks() IS 'Ghi nhận thay đổi khối / Logs committees whose blocks changed in the dirty log';
+
+-- stats | FUNCTION log_model_end() | ACL
+REVOKE ALL ON FUNCTION stats.log_model_end() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_model_end() IS 'Ghi nhận mô hình kết thúc / Logs the unit of a model that ended in the dirty log';
+
 -- stats | FUNCTION log_organisation() | ACL
 REVOKE ALL ON FUNCTION stats.log_organisation() FROM PUBLIC;
 COMMENT ON FUNCTION stats.log_organisation() IS 'Ghi nhận thay đổi tổ chức / Logs a change of trees or blocks in the dirty log';
+
+-- stats | FUNCTION log_source() | ACL
+REVOKE ALL ON FUNCTION stats.log_source() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_source() IS 'Ghi nhận mô hình gốc được nhân rộng / Logs the unit of a replicated source model in the dirty log';
+
+-- stats | FUNCTION log_unit_days() | ACL
+REVOKE ALL ON FUNCTION stats.log_unit_days() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_unit_days() IS 'Ghi nhận đơn vị bắt đầu, chấm dứt / Logs a unit whose days of existence changed in the dirty log';
 
 -- stats | FUNCTION members(of_unit bigint, of_measure text, dimensions jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) IS 'Đổi tên chiều thành mã / Resolves dimension members given by code or name.';
 
+-- stats | FUNCTION open_report(unit_code text, period text, basis text, as_of date, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) IS 'Số liệu của báo cáo chưa chốt / The statistics of a unit and period as they are now.';
+
 -- stats | FUNCTION paths(unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) IS 'Đường cộng dồn của đơn vị trong từng cây / Ways up of units in each of their trees.';
+
+-- stats | FUNCTION period_before(code text) | ACL
+REVOKE ALL ON FUNCTION stats.period_before(code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.period_before(code text) IS 'Kỳ trước cùng độ dài / The period of the same length before.';
 
 -- stats | FUNCTION period_bounds(code text) | ACL
 REVOKE ALL ON FUNCTION stats.period_bounds(code text) FROM PUBLIC;
@@ -5947,6 +7136,14 @@ GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_daemon;
 GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_operator;
 COMMENT ON FUNCTION stats.refresh(unit text, period text) IS 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
 
+-- stats | FUNCTION refresh_all(period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.refresh_all(period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.refresh_all(period_code text) IS 'Tổng hợp hết phần thay đổi / Works the whole dirty log off.';
+
+-- stats | FUNCTION refuse_change_of_closed() | ACL
+REVOKE ALL ON FUNCTION stats.refuse_change_of_closed() FROM PUBLIC;
+COMMENT ON FUNCTION stats.refuse_change_of_closed() IS 'Chặn sửa số liệu đã chốt / Refuses changes of closed figures';
+
 -- stats | FUNCTION report(unit_code text, period text, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_daemon;
@@ -5960,13 +7157,41 @@ REVOKE ALL ON FUNCTION stats.report_figure(locality text, figure text, measure t
 GRANT ALL ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) TO dvk_operator;
 COMMENT ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) IS 'Ghi nhận số liệu được nêu / Records a figure that an article or report states.';
 
--- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date) | ACL
-REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) FROM PUBLIC;
-COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
+-- stats | FUNCTION report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) | ACL
+REVOKE ALL ON FUNCTION stats.report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) IS 'Bảng của báo cáo / A table of the report.';
+
+-- stats | FUNCTION report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) | ACL
+REVOKE ALL ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) IS 'Diễn biến qua các năm / Figures of the years up to one.';
+
+-- stats | FUNCTION report_warnings(of_unit bigint, in_tree text, period text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date) IS 'Cảnh báo chưa được xác nhận / Warnings that nobody has confirmed.';
+
+-- stats | FUNCTION report_word(of_code text) | ACL
+REVOKE ALL ON FUNCTION stats.report_word(of_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_word(of_code text) IS 'Câu chữ của báo cáo / A word of the report.';
+
+-- stats | FUNCTION report_words() | ACL
+REVOKE ALL ON FUNCTION stats.report_words() FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.report_words() TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.report_words() TO dvk_portal;
+GRANT ALL ON FUNCTION stats.report_words() TO dvk_operator;
+GRANT ALL ON FUNCTION stats.report_words() TO dvk_reader;
+COMMENT ON FUNCTION stats.report_words() IS 'Câu chữ của trang báo cáo / The wording of the report''s pages.';
+
+-- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
 
 -- stats | FUNCTION share(part bigint, whole bigint) | ACL
 REVOKE ALL ON FUNCTION stats.share(part bigint, whole bigint) FROM PUBLIC;
 COMMENT ON FUNCTION stats.share(part bigint, whole bigint) IS 'Tỷ lệ phần trăm / A percentage with one decimal.';
+
+-- stats | FUNCTION standing(unit_ids bigint[], in_tree text, on_day date) | ACL
+REVOKE ALL ON FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) IS 'Đơn vị nào tiếp nối theo địa giới của một ngày / Where figures of units belong by the boundaries of a day.';
 
 -- stats | FUNCTION submissions_of(of_unit bigint, in_tree text, period text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
@@ -5980,6 +7205,10 @@ COMMENT ON FUNCTION stats.touch(unit_ids bigint[], years integer[]) IS 'Ghi nh�
 REVOKE ALL ON FUNCTION stats.track_periods(codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.track_periods(codes text[]) IS 'Đưa kỳ vào diện tổng hợp thường xuyên / Keeps the figures of these periods up to date.';
 
+-- stats | FUNCTION undivided(of_unit bigint, in_tree text) | ACL
+REVOKE ALL ON FUNCTION stats.undivided(of_unit bigint, in_tree text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.undivided(of_unit bigint, in_tree text) IS 'Đơn vị cũ không chia được theo địa giới hiện tại / Old units that cannot be shared out among those of today.';
+
 -- stats | FUNCTION unit_in(unit_code text, period text, basis text) | ACL
 REVOKE ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) FROM PUBLIC;
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_daemon;
@@ -5987,6 +7216,20 @@ GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO 
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_operator;
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_reader;
 COMMENT ON FUNCTION stats.unit_in(unit_code text, period text, basis text) IS 'Đơn vị ứng với mã trong kỳ / The unit that a code means in a period.';
+
+-- stats | FUNCTION verify(unit text, period text) | ACL
+REVOKE ALL ON FUNCTION stats.verify(unit text, period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.verify(unit text, period text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.verify(unit text, period text) TO dvk_operator;
+COMMENT ON FUNCTION stats.verify(unit text, period text) IS 'Đếm lại và nêu chỗ lệch / Recounts kept figures from canonical rows and returns the differences.';
+
+-- stats | FUNCTION ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) | ACL
+REVOKE ALL ON FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) IS 'Đường cộng dồn của đơn vị trong những ngày cho trước / Ways up of units in each of their trees during ranges of days.';
+
+-- stats | FUNCTION window_years(of_campaign bigint) | ACL
+REVOKE ALL ON FUNCTION stats.window_years(of_campaign bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.window_years(of_campaign bigint) IS 'Số năm một đăng ký còn được tính là hiện có / Years for which a registration keeps its model present.';
 
 -- stats | TABLE cell | ACL
 GRANT SELECT ON TABLE stats.cell TO dvk_operator;
@@ -5997,6 +7240,16 @@ COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị / Leaf
 GRANT SELECT ON TABLE stats.change TO dvk_operator;
 GRANT SELECT ON TABLE stats.change TO dvk_reader;
 COMMENT ON TABLE stats.change IS 'Nhật ký thay đổi chờ tổng hợp / Dirty log: what changed since the last refresh';
+
+-- stats | TABLE closed_cell | ACL
+GRANT SELECT ON TABLE stats.closed_cell TO dvk_operator;
+GRANT SELECT ON TABLE stats.closed_cell TO dvk_reader;
+COMMENT ON TABLE stats.closed_cell IS 'Số liệu đã chốt / Frozen figures of a closed period';
+
+-- stats | TABLE closed_period | ACL
+GRANT SELECT ON TABLE stats.closed_period TO dvk_operator;
+GRANT SELECT ON TABLE stats.closed_period TO dvk_reader;
+COMMENT ON TABLE stats.closed_period IS 'Kỳ đã chốt / Closed periods: figures of a unit with all below it, frozen; a correction is a new version';
 
 -- stats | TABLE measure | ACL
 GRANT SELECT ON TABLE stats.measure TO dvk_operator;
@@ -6019,6 +7272,11 @@ GRANT SELECT ON TABLE stats.reconciliation TO dvk_operator;
 GRANT SELECT ON TABLE stats.reconciliation TO dvk_reader;
 GRANT SELECT ON TABLE stats.reconciliation TO dvk_portal;
 
+-- stats | TABLE refresh_mark | ACL
+GRANT SELECT ON TABLE stats.refresh_mark TO dvk_operator;
+GRANT SELECT ON TABLE stats.refresh_mark TO dvk_reader;
+COMMENT ON TABLE stats.refresh_mark IS 'Dấu nguồn / Source mark: how many refreshes the kept figures have taken in';
+
 -- stats | TABLE reported_figure | ACL
 GRANT SELECT ON TABLE stats.reported_figure TO dvk_operator;
 GRANT SELECT ON TABLE stats.reported_figure TO dvk_reader;
@@ -6038,8 +7296,8 @@ CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
     SET jit TO 'off'
     AS ...;
 
--- stats | apply(bigint[], text[]) | FUNCTION
-CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) RETURNS jsonb
+-- stats | apply(bigint[], text[], boolean) | FUNCTION
+CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean DEFAULT true) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -6052,6 +7310,13 @@ CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    AS ...;
+
+-- stats | base_closing(text, text, text, text, text) | FUNCTION
+CREATE FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) RETURNS TABLE(problem text, closing bigint, measures text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- stats | block_in(bigint, bigint, date, date) | FUNCTION
@@ -6106,6 +7371,129 @@ ALTER TABLE stats.change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- stats | claim_name(text, jsonb, bigint) | FUNCTION
+CREATE FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | close_period(text, text, text) | FUNCTION
+CREATE FUNCTION stats.close_period(unit text, period text, reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closed_cell | TABLE
+CREATE TABLE stats.closed_cell (
+    closed_period_id bigint NOT NULL,
+    tree text,
+    unit_id bigint NOT NULL,
+    measure text NOT NULL,
+    definition_version integer NOT NULL,
+    block_id bigint,
+    field_id bigint,
+    level text,
+    subject_kind text,
+    registration_type text,
+    title text,
+    form text,
+    authority text,
+    value bigint NOT NULL,
+    row_count bigint NOT NULL
+);
+
+-- stats | closed_cell closed_cell_closed_period_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_cell
+    ADD CONSTRAINT closed_cell_closed_period_id_fkey FOREIGN KEY (closed_period_id) REFERENCES stats.closed_period(id);
+
+-- stats | closed_cell closed_cell_is_final | TRIGGER
+CREATE TRIGGER closed_cell_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON stats.closed_cell FOR EACH STATEMENT EXECUTE FUNCTION stats.refuse_change_of_closed();
+
+-- stats | closed_cell_by_unit | INDEX
+CREATE INDEX closed_cell_by_unit ON stats.closed_cell USING btree (unit_id, closed_period_id);
+
+-- stats | closed_figures(bigint, integer) | FUNCTION
+CREATE FUNCTION stats.closed_figures(of_unit bigint, before_year integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closed_period | TABLE
+CREATE TABLE stats.closed_period (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    version integer NOT NULL,
+    reason text NOT NULL,
+    closed_by text DEFAULT SESSION_USER NOT NULL,
+    closed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    cut_off date NOT NULL,
+    source_mark bigint NOT NULL,
+    definitions jsonb NOT NULL,
+    report jsonb NOT NULL,
+    CONSTRAINT closed_period_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT closed_period_version CHECK ((version >= 1))
+);
+
+-- stats | closed_period closed_period_is_final | TRIGGER
+CREATE TRIGGER closed_period_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON stats.closed_period FOR EACH STATEMENT EXECUTE FUNCTION stats.refuse_change_of_closed();
+
+-- stats | closed_period closed_period_one_per_version | CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_one_per_version UNIQUE (unit_id, period, version);
+
+-- stats | closed_period closed_period_period_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_period_fkey FOREIGN KEY (period) REFERENCES stats.period(code);
+
+-- stats | closed_period closed_period_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_pkey PRIMARY KEY (id);
+
+-- stats | closed_period closed_period_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- stats | closed_period_id_seq | SEQUENCE
+ALTER TABLE stats.closed_period ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME stats.closed_period_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- stats | closing_of(bigint, text) | FUNCTION
+CREATE FUNCTION stats.closing_of(of_unit bigint, period_code text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closing_rows(bigint, text) | FUNCTION
+CREATE FUNCTION stats.closing_rows(of_unit bigint, period_code text) RETURNS TABLE(tree text, unit_id bigint, measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | compare(text, text, text, text, jsonb, text) | FUNCTION
+CREATE FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb DEFAULT '{}'::jsonb, basis text DEFAULT 'historical'::text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | correct_period(text, text, text) | FUNCTION
+CREATE FUNCTION stats.correct_period(unit text, period text, reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | count_raw(jsonb) | FUNCTION
 CREATE FUNCTION stats.count_raw(claims jsonb) RETURNS TABLE(id bigint, submitted bigint, naive bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -6114,9 +7502,30 @@ CREATE FUNCTION stats.count_raw(claims jsonb) RETURNS TABLE(id bigint, submitted
     SET work_mem TO '32MB'
     AS ...;
 
+-- stats | current_leaves(bigint, text, date) | FUNCTION
+CREATE FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) RETURNS TABLE(unit_id bigint, target_id bigint, member bigint, block_id bigint, divided boolean, ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | current_rows(bigint, text, text, date, boolean) | FUNCTION
+CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date DEFAULT NULL::date, open_only boolean DEFAULT false) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
 CREATE FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS TABLE(tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | explain(text, text, text, jsonb, text, date) | FUNCTION
+CREATE FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb DEFAULT '{}'::jsonb, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -6131,6 +7540,13 @@ CREATE FUNCTION stats.figure(measure text, unit_code text, period text, dimensio
 -- stats | figures_json(text) | FUNCTION
 CREATE FUNCTION stats.figures_json(only_locality text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | freeze(bigint, text, text, text, integer) | FUNCTION
+CREATE FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -6156,8 +7572,38 @@ CREATE FUNCTION stats.load_measures() RETURNS TABLE(row_text text, problem text)
     SET jit TO 'off'
     AS ...;
 
+-- stats | log_assessment() | FUNCTION
+CREATE FUNCTION stats.log_assessment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_blocks() | FUNCTION
+CREATE FUNCTION stats.log_blocks() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_model_end() | FUNCTION
+CREATE FUNCTION stats.log_model_end() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
 -- stats | log_organisation() | FUNCTION
 CREATE FUNCTION stats.log_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_source() | FUNCTION
+CREATE FUNCTION stats.log_source() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_unit_days() | FUNCTION
+CREATE FUNCTION stats.log_unit_days() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     AS ...;
@@ -6189,6 +7635,13 @@ ALTER TABLE ONLY stats.measure
 
 -- stats | members(bigint, text, jsonb) | FUNCTION
 CREATE FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | open_report(text, text, text, date, boolean) | FUNCTION
+CREATE FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -6229,6 +7682,12 @@ CREATE TABLE stats.period (
 -- stats | period period_pkey | CONSTRAINT
 ALTER TABLE ONLY stats.period
     ADD CONSTRAINT period_pkey PRIMARY KEY (code);
+
+-- stats | period_before(text) | FUNCTION
+CREATE FUNCTION stats.period_before(code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
 
 -- stats | period_bounds(text) | FUNCTION
 CREATE FUNCTION stats.period_bounds(code text) RETURNS TABLE(starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
@@ -6298,6 +7757,31 @@ CREATE FUNCTION stats.refresh(unit text DEFAULT NULL::text, period text DEFAULT 
     SET jit TO 'off'
     AS ...;
 
+-- stats | refresh_all(text) | FUNCTION
+CREATE FUNCTION stats.refresh_all(period_code text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | refresh_mark | TABLE
+CREATE TABLE stats.refresh_mark (
+    only_one boolean DEFAULT true NOT NULL,
+    mark bigint NOT NULL,
+    refreshed_at timestamp with time zone NOT NULL,
+    CONSTRAINT refresh_mark_only_one CHECK (only_one)
+);
+
+-- stats | refresh_mark refresh_mark_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.refresh_mark
+    ADD CONSTRAINT refresh_mark_pkey PRIMARY KEY (only_one);
+
+-- stats | refuse_change_of_closed() | FUNCTION
+CREATE FUNCTION stats.refuse_change_of_closed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
 -- stats | report(text, text, text, date) | FUNCTION
 CREATE FUNCTION stats.report(unit_code text, period text, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -6310,6 +7794,41 @@ CREATE FUNCTION stats.report_figure(locality text, figure text, measure text, un
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    AS ...;
+
+-- stats | report_table(text, text[], integer, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION stats.report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | report_trend(bigint, text, integer, text) | FUNCTION
+CREATE FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text DEFAULT NULL::text) RETURNS TABLE(year text, models bigint, new bigint, recognised bigint, commendations bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | report_warnings(bigint, text, text, date) | FUNCTION
+CREATE FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date DEFAULT NULL::date) RETURNS TABLE(code text, findings bigint, dossiers bigint, example text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS ...;
+
+-- stats | report_word(text) | FUNCTION
+CREATE FUNCTION stats.report_word(of_code text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | report_words() | FUNCTION
+CREATE FUNCTION stats.report_words() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
 -- stats | reported_figure | TABLE
@@ -6354,8 +7873,8 @@ ALTER TABLE stats.reported_figure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
--- stats | rows_of(bigint, text, text, date) | FUNCTION
-CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+-- stats | rows_of(bigint, text, text, date, text, boolean) | FUNCTION
+CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date, basis text DEFAULT 'historical'::text, open_only boolean DEFAULT false) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -6364,6 +7883,13 @@ CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as
 -- stats | share(bigint, bigint) | FUNCTION
 CREATE FUNCTION stats.share(part bigint, whole bigint) RETURNS numeric
     LANGUAGE sql IMMUTABLE
+    AS ...;
+
+-- stats | standing(bigint[], text, date) | FUNCTION
+CREATE FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) RETURNS TABLE(unit_id bigint, target_id bigint, divided boolean, ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- stats | submissions_of(bigint, text, text, date) | FUNCTION
@@ -6411,9 +7937,38 @@ CREATE FUNCTION stats.track_periods(codes text[] DEFAULT '{}'::text[]) RETURNS i
     SET jit TO 'off'
     AS ...;
 
+-- stats | undivided(bigint, text) | FUNCTION
+CREATE FUNCTION stats.undivided(of_unit bigint, in_tree text) RETURNS TABLE(unit_code text, unit_path text, shown_on text, counted boolean, parts text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | unit_in(text, text, text) | FUNCTION
 CREATE FUNCTION stats.unit_in(unit_code text, period text, basis text DEFAULT 'historical'::text) RETURNS bigint
     LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | verify(text, text) | FUNCTION
+CREATE FUNCTION stats.verify(unit text DEFAULT NULL::text, period text DEFAULT NULL::text) RETURNS TABLE(tree text, unit_code text, period_code text, measure text, dimensions jsonb, stored bigint, counted bigint, stored_rows bigint, counted_rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    SET work_mem TO '64MB'
+    AS ...;
+
+-- stats | ways(bigint[], text[], date[], date[]) | FUNCTION
+CREATE FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) RETURNS TABLE(unit_id bigint, tree text, label text, ancestors bigint[], blocks bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | window_years(bigint) | FUNCTION
+CREATE FUNCTION stats.window_years(of_campaign bigint) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;

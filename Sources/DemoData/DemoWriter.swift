@@ -9,6 +9,7 @@ struct DemoWriter {
 
   /// Writes the set-up, the claims and the first version of every dossier.
   func file(_ plan: DemoPlan, on connection: borrowing Connection) throws -> DemoData.Counts {
+    try refuseForeignData(plan, on: connection)
     var counts = DemoData.Counts()
     try setUp(plan, on: connection)
     counts.units = plan.units.count
@@ -21,9 +22,28 @@ struct DemoWriter {
 
   /// Hands in the second versions.
   func supplement(_ plan: DemoPlan, on connection: borrowing Connection) throws -> DemoData.Counts {
+    try refuseForeignData(plan, on: connection)
     var counts = DemoData.Counts()
     try submit(plan.supplements, on: connection, counts: &counts)
     return counts
+  }
+
+  /// Simulated dossiers among real ones would be counted with them.
+  private func refuseForeignData(_ plan: DemoPlan, on connection: borrowing Connection) throws {
+    let rows = try connection.query(
+      """
+      select (select count(*) from registry.campaign c where c.code <> all ($1)),
+             (select count(*) from registry.submission s join registry.campaign c on c.id = s.campaign_id
+              where c.code <> all ($1) or s.source <> all ($2))
+      """,
+      [
+        .textArray(plan.campaigns.map(\.code)),
+        .textArray(Set((plan.dossiers + plan.supplements).map(\.source)).sorted()),
+      ])
+    let (campaigns, submissions) = (try rows.int8(0, 0), try rows.int8(0, 1))
+    guard campaigns == 0, submissions == 0 else {
+      throw DemoDataError.foreignData(campaigns: campaigns, submissions: submissions)
+    }
   }
 
   private func submit(

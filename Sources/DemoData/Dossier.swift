@@ -27,16 +27,22 @@ struct Dossier: Sendable, Equatable {
     /// What a dossier of the kind comes with, as metadata; the files themselves do not exist.
     var attachments: String {
       switch self {
-      case .registration: Self.file("xac-nhan.pdf", kind: "confirmation")
-      case .report: Self.file("anh.jpg", kind: "photo")
+      case .registration: Self.files(("xac-nhan.pdf", "confirmation"))
+      case .report: Self.files(("anh.jpg", "photo"))
+      case .recognitionProposal: Self.files(("bien-ban-tham-dinh.pdf", "minutes"))
+      case .commendationProposal:
+        Self.files(("to-trinh-kem-danh-sach.pdf", "proposal"), ("bao-cao.pdf", "report"), ("bien-ban.pdf", "minutes"))
       default: "[]"
       }
     }
 
-    private static func file(_ name: String, kind: String) -> String {
-      JSONValue.array([
-        ["name": .text(name), "kind": .text(kind), "sha256": .text(String(repeating: "0", count: 64))]
-      ]).json
+    private static func files(_ files: (name: String, kind: String)...) -> String {
+      JSONValue.array(
+        files.enumerated().map { number, file in
+          let digest = String(repeating: String(number), count: 64)
+          return ["name": .text(file.name), "kind": .text(file.kind), "sha256": .text(digest)]
+        }
+      ).json
     }
   }
 

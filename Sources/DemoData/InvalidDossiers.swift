@@ -86,6 +86,7 @@ struct InvalidDossiers {
       content["filed_on"] = .text(day)
       file("DV-002", .registration, content, unit: unit, campaign: "KT-2025")
     }
+    book.report(Noise.ofNghiaTa2026, year: 2026, campaign: "KT-2026")
     for title in ["mo_hinh", "dien_hinh", "nhan_rong"] {
       let model = Noise.ofNghiaTa2026
       let content = DecisionForms.recognitionProposal(
@@ -103,6 +104,7 @@ struct InvalidDossiers {
     }
     for criterion in ["novelty", "practicality", "effectiveness"] {
       let model = material.plain2020.removeFirst()
+      book.report(model, year: 2020, campaign: "KT-HB-2020")
       var content = DecisionForms.recognitionProposal(
         [model], level: "HUYEN", year: 2020, title: "mo_hinh", filedOn: "2020-12-04")
       var item = content["models"]?.elements.first ?? [:]

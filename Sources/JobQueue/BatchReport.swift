@@ -63,7 +63,7 @@ struct BatchReport {
       tellings.append(
         .jobRetried(
           id: job.id, kind: kind, attempt: job.attempt, maxAttempts: job.maxAttempts, delayMilliseconds: delay,
-          sqlState: sqlState))
+          sqlState: sqlState, problem: error))
     }
     coalesce(followers, into: job.id)
   }
@@ -83,7 +83,9 @@ struct BatchReport {
     objects.append(
       #"{"id":\#(job.id),"outcome":"discard","reason":\#(jsonString(reason)),"sqlstate":\#(state)}"#)
     counts.discarded += 1
-    tellings.append(.jobDiscarded(id: job.id, kind: kind, attempt: job.attempt, sqlState: sqlState))
+    tellings.append(
+      .jobDiscarded(
+        id: job.id, kind: kind, attempt: job.attempt, sqlState: sqlState, problem: reason))
   }
 
   private mutating func coalesce(_ followers: [Int64], into leader: Int64) {

@@ -2,7 +2,7 @@ extension Observation {
   /// How much this observation matters; cheap, so that what is not wanted costs nothing.
   public var level: LogLevel {
     switch self {
-    case .reloadRefused, .schemaUnsupported, .jobDiscarded, .kindUnknown: .error
+    case .reloadRefused, .schemaUnsupported, .loginRefused, .jobDiscarded, .kindUnknown: .error
     case .schemaNewer, .suspectsFound, .suspectTried, .listenRestored, .aborting, .notifyFailed, .databaseLost,
       .serverNotice, .batchSplit, .batchRolledBack, .commitUnknown,
       .jobRetried,
@@ -48,6 +48,8 @@ extension Observation {
       line(
         "database lost",
         [("component", .text(component))] + Self.state(sqlState) + [("problem", .text(problem))])
+    case .loginRefused(let sqlState, let problem, let hint):
+      line("login refused", Self.state(sqlState) + [("problem", .text(problem)), ("hint", .text(hint))])
     case .databaseBack(let component, let milliseconds):
       line("database back", [("component", .text(component)), ("ms", .integer(milliseconds))])
     case .serverNotice(let severity, let sqlState, let message):
@@ -88,15 +90,16 @@ extension Observation {
     case .listenRestored(let channels): line("listening again", [("channels", .text(channels))])
     case .jobFinished(let id, let kind, let attempt, let outcome):
       line("job finished", Self.job(id, kind, attempt) + [("job.outcome", .text(outcome))])
-    case .jobRetried(let id, let kind, let attempt, let maxAttempts, let delay, let sqlState):
+    case .jobRetried(let id, let kind, let attempt, let maxAttempts, let delay, let sqlState, let problem):
       line(
         "job failed, will retry",
         Self.job(id, kind, attempt)
-          + [("job.max_attempts", .integer(Int64(maxAttempts))), ("delay_ms", .integer(delay))] + Self.state(sqlState))
+          + [("job.max_attempts", .integer(Int64(maxAttempts))), ("delay_ms", .integer(delay))] + Self.state(sqlState)
+          + Self.problem(problem))
     case .jobSnoozed(let id, let kind, let delay):
       line("job snoozed", Self.job(id, kind) + [("delay_ms", .integer(delay))])
-    case .jobDiscarded(let id, let kind, let attempt, let sqlState):
-      line("job discarded", Self.job(id, kind, attempt) + Self.state(sqlState))
+    case .jobDiscarded(let id, let kind, let attempt, let sqlState, let problem):
+      line("job discarded", Self.job(id, kind, attempt) + Self.state(sqlState) + Self.problem(problem))
     case .jobSlow(let id, let kind, let milliseconds, let timeout):
       line("job slow", Self.job(id, kind) + [("ms", .integer(milliseconds)), ("timeout_ms", .integer(timeout))])
     case .laneReaped(let kind, let backend, let age):
@@ -123,6 +126,12 @@ extension Observation {
     let fields: [(String, LogLine.Value)] = [("job.id", .integer(id)), ("job.kind", .text(kind))]
     guard let attempt else { return fields }
     return fields + [("job.attempt", .integer(Int64(attempt)))]
+  }
+
+  /// The first line of what a failed job says, at most 200 characters of it.
+  private static func problem(_ text: String) -> [(String, LogLine.Value)] {
+    let first = text.prefix { !$0.isNewline }
+    return [("problem", .text(first.count > 200 ? first.prefix(199) + "…" : String(first)))]
   }
 
   private static func state(_ sqlState: String?) -> [(String, LogLine.Value)] {

@@ -1,7 +1,8 @@
 /// Something that happened, told once and after it became true.
 ///
 /// Values are primitive, so a test can compare an observation and nothing here depends on another room. No personal data: a job is
-/// named by its number, an error by its SQLSTATE; the message of a failed job stays in the database. Times are milliseconds.
+/// named by its number, an error by its SQLSTATE and its primary message, never by DETAIL, which may quote rows. Times are
+/// milliseconds.
 public enum Observation: Sendable, Hashable {
   // MARK: The process
 
@@ -30,6 +31,8 @@ public enum Observation: Sendable, Hashable {
 
   /// A component lost its connection or could not get one; told once until it is back.
   case databaseLost(component: String, sqlState: String?, problem: String)
+  /// The server answered and did not let the daemon in; told once a minute while it lasts.
+  case loginRefused(sqlState: String?, problem: String, hint: String)
   /// The component has a connection again.
   case databaseBack(component: String, milliseconds: Int64)
   /// A notice of the server, severity WARNING or worse.
@@ -62,11 +65,13 @@ public enum Observation: Sendable, Hashable {
   /// A job ended; `outcome` is completed, coalesced, discarded or cancelled.
   case jobFinished(id: Int64, kind: String, attempt: Int, outcome: String)
   /// An attempt failed and another will be made.
-  case jobRetried(id: Int64, kind: String, attempt: Int, maxAttempts: Int, delayMilliseconds: Int64, sqlState: String?)
+  case jobRetried(
+    id: Int64, kind: String, attempt: Int, maxAttempts: Int, delayMilliseconds: Int64, sqlState: String?,
+    problem: String)
   /// A job waits for something; no attempt is counted.
   case jobSnoozed(id: Int64, kind: String, delayMilliseconds: Int64)
   /// A job was given up: its attempts are used, or its arguments cannot be understood.
-  case jobDiscarded(id: Int64, kind: String, attempt: Int, sqlState: String?)
+  case jobDiscarded(id: Int64, kind: String, attempt: Int, sqlState: String?, problem: String)
   /// A job took more than half of its kind's timeout.
   case jobSlow(id: Int64, kind: String, milliseconds: Int64, timeoutMilliseconds: Int64)
 

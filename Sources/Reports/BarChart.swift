@@ -1,43 +1,56 @@
 import DanVanKheo
 
 /// A horizontal bar chart as inline SVG, of one count column of a table.
+///
+/// Drawn 360 units wide, so that its letters are readable on a phone without scaling; long labels are broken.
 struct BarChart {
-  /// One bar; lengths and places in the chart's own units.
-  struct Bar {
-    let label: String
-    let value: String
-    let y: Int
-    let textY: Int
-    let width: Int
-    let valueX: Int
-    let valueY: Int
-  }
+  private let code: String
+  private let title: String
+  private let points: [(label: String, value: Int64)]
 
-  let title: String
-  /// The same numbers in words, for those who cannot see the bars.
-  let alternative: String
-  let bars: [Bar]
-  let height: Int
-
-  /// Draws a column of a table; nil when it has nothing to show.
-  init?(_ table: ReportTable) {
+  /// Reads a column of a table; nil when it has nothing to show, or only one bar.
+  init?(_ table: ReportTable, _ words: ReportWords) {
     guard let column = table.chartColumn, table.columns.indices.contains(column) else { return nil }
-    let points = table.rows.compactMap { row -> (String, Int64)? in
+    points = table.rows.compactMap { row in
       guard case .count(let value) = row[column] else { return nil }
       return (table.label(row), value)
     }
-    guard let most = points.map(\.1).max(), most > 0 else { return nil }
-    title = "\(table.columns[column].name) \(table.title.prefix(1).lowercased())\(table.title.dropFirst())"
-    alternative = points.map { "\($0.0): \(FigureFormat.count($0.1))" }.joined(separator: "; ")
-    bars = points.enumerated().map { index, point in
-      let width = Int(max(1, Double(point.1) / Double(most) * Double(Self.longest)))
-      return Bar(
-        label: point.0, value: FigureFormat.padded(point.1), y: index * Self.step + 20, textY: index * Self.step + 14,
-        width: width, valueX: width + 6, valueY: index * Self.step + 33)
-    }
-    height = points.count * Self.step + 6
+    guard points.count > 1, points.contains(where: { $0.value > 0 }) else { return nil }
+    code = table.code
+    title = words("chart", ["column": table.columns[column].name, "table": table.title])
   }
 
-  private static let step = 44
-  private static let longest = 540
+  /// The same numbers in words, for those who cannot see the bars.
+  var alternative: String {
+    points.map { "\($0.label): \(FigureFormat.count($0.value))" }.joined(separator: "; ")
+  }
+
+  /// Writes the figure.
+  func write(_ page: inout HTMLWriter) {
+    let most = max(1, points.map(\.value).max() ?? 1)
+    let bars = points.map { (label: TextLayout.wrapped($0.label, Self.labelLength), value: $0.value) }
+    let height = bars.reduce(0) { $0 + $1.label.count * Self.lineHeight + Self.barHeight + Self.gap }
+    ChartFrame(code: code, title: title, alternative: alternative, height: height).write(&page) { page in
+      var y = 0
+      for bar in bars {
+        for line in bar.label {
+          y += Self.lineHeight
+          page.element("text", ["x": "0", "y": String(y - 3)], line)
+        }
+        // A bar that is not zero can be seen.
+        let width = bar.value > 0 ? max(1, Int(Double(bar.value) / Double(most) * Self.longest)) : 0
+        page.element(
+          "rect",
+          ["class": "bar", "x": "0", "y": String(y), "width": String(width), "height": String(Self.barHeight)], "")
+        page.element("text", ["x": String(width + 5), "y": String(y + 11)], FigureFormat.padded(bar.value))
+        y += Self.barHeight + Self.gap
+      }
+    }
+  }
+
+  private static let labelLength = 52
+  private static let lineHeight = 16
+  private static let barHeight = 13
+  private static let gap = 7
+  private static let longest = 300.0
 }

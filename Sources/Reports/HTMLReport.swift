@@ -1,84 +1,79 @@
-import DanVanKheo
-import Mustache
-
-/// A report as one self-contained page; the template escapes every value.
+/// A report as one self-contained page, made for paper (A4), a desk and a phone.
 struct HTMLReport {
   private let report: Report
+  private let words: ReportWords
 
   init(_ report: Report) {
     self.report = report
+    words = report.words
   }
 
   var rendered: String {
-    Self.template.render(Page(report))
-  }
-
-  private static let template: MustacheTemplate = {
-    do {
-      return try MustacheTemplate(string: HTMLReportTemplate.text)
-    } catch {
-      preconditionFailure("the template of the html report is part of the program: \(error)")
+    var page = HTMLWriter()
+    page.trusted("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+    page.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    page.element("title", "\(report.title) – \(report.unitName)")
+    page.element("style") { $0.trusted(HTMLReportStyle.text) }
+    page.trusted("</head>\n<body>\n")
+    if report.isDemo {
+      page.element("div", ["class": "watermark", "aria-hidden": "true"]) { $0.element("span", report.watermark) }
     }
-  }()
-
-  /// A cell with its side.
-  private struct Cell {
-    let text: String
-    let side: String
+    page.element("main") { body(&$0) }
+    page.trusted("</body>\n</html>\n")
+    return page.text
   }
 
-  private struct Row {
-    let cells: [Cell]
-  }
-
-  private struct Table {
-    let title: String
-    let columns: [Cell]
-    let rows: [Row]
-    let chart: BarChart?
-
-    init(_ table: ReportTable) {
-      title = table.title
-      columns = table.columns.map { Cell(text: $0.name, side: $0.kind == .text || $0.kind == .flag ? "left" : "right") }
-      rows = table.rows.map { row in
-        Row(
-          cells: zip(table.columns, row).map { column, value in
-            Cell(text: value.printed, side: column.kind == .text || column.kind == .flag ? "left" : "right")
-          })
+  private func body(_ page: inout HTMLWriter) {
+    if report.isDemo { page.element("p", ["class": "draft"], report.watermark) }
+    page.element("h1", report.title)
+    page.element("p") { $0.element("strong", report.unitLine) }
+    page.element("p", report.basisLine + " " + report.comparisonLine)
+    for note in report.notes { page.element("p", ["class": "note"], note) }
+    page.element("h2", words["summary"])
+    page.element("p", ["class": "narrative"], ReportNarrative(report).paragraph)
+    for table in [report.figureTable] + report.filledTables { section(table, &page) }
+    page.element("section") { page in
+      page.element("h2", words["definitions"])
+      page.element("dl") { page in
+        for figure in report.figures {
+          page.element("dt", report.definitionName(figure))
+          page.element("dd", figure.definition)
+        }
       }
-      chart = BarChart(table)
     }
   }
 
-  private struct Figure {
-    let measure: String
-    let name: String
-    let value: String
-    let definition: String
-    let version: String
-  }
-
-  private struct Page {
-    let watermark: String?
-    let title: String
-    let unit: String
-    let basis: String
-    let warnings: [String]
-    let figures: [Figure]
-    let tables: [Table]
-
-    init(_ report: Report) {
-      watermark = report.isDemo ? Report.watermark : nil
-      title = report.title
-      unit = report.unitLine
-      basis = report.basisLine
-      warnings = report.warnings
-      figures = report.figures.map {
-        Figure(
-          measure: $0.measure, name: $0.fullName, value: $0.value.printed, definition: $0.definition,
-          version: String($0.definitionVersion))
+  private func section(_ table: ReportTable, _ page: inout HTMLWriter) {
+    page.element("section") { page in
+      page.element("h2", table.title)
+      TrendChart(table, words)?.write(&page)
+      BarChart(table, words)?.write(&page)
+      // Focusable, so that a keyboard can scroll what a phone does not show.
+      page.element("div", ["class": "wide", "role": "region", "tabindex": "0", "aria-label": table.title]) { page in
+        page.element("table", ["data-table": table.code]) { page in
+          page.element("thead") { page in
+            page.element("tr") { page in
+              for column in table.columns { page.element("th", ["scope": "col", "class": side(column)], column.name) }
+            }
+          }
+          page.element("tbody") { page in
+            for row in table.rows {
+              page.element("tr") { page in
+                for (column, value) in zip(table.columns, row) {
+                  page.element("td", ["class": side(column)], value.printed(words))
+                }
+              }
+            }
+          }
+        }
       }
-      tables = report.filledTables.map(Table.init)
     }
+  }
+
+  /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter.
+  private func side(_ column: ReportTable.Column) -> String {
+    if column.kind.isNumber { return "right" }
+    return column.kind == .flag || column.isRemark || ["measure", "year", "rule"].contains(column.code)
+      ? "left" : "left name"
   }
 }

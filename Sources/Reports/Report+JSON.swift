@@ -2,9 +2,10 @@ import DanVanKheo
 
 extension Report {
   /// Reads the data of `stats.report`.
-  init(json text: String) throws(ReportError) {
+  init(json text: String, words: ReportWords) throws(ReportError) {
     guard let root = JSON(ifValid: text) else { throw .unexpectedShape(path: "") }
     json = text
+    self.words = words
     unitCode = try root.string("unit", "code")
     unitName = root["unit"]?["name"]?.text ?? unitCode
     unitPath = root["unit"]?["path"]?.text ?? ""
@@ -13,6 +14,9 @@ extension Report {
     cutOff = try root.string("cut_off")
     isDemo = root["demo"]?.bool ?? false
     pendingChanges = root["pending_changes"]?.int64 ?? 0
+    comparison = Comparison(
+      period: try root.string("comparison", "period"), isAvailable: root["comparison"]?["available"]?.bool ?? false,
+      reason: root["comparison"]?["reason"]?.text)
     figures = try Self.list(root, "figures").enumerated().map { index, item throws(ReportError) in
       try Figure(item, path: "figures[\(index)]")
     }
@@ -37,14 +41,10 @@ extension Report.Figure {
     self.definition = definition
     definitionVersion = version
     reading = item["reading"]?.text
-    value =
-      if let part = item["part"]?.int64, let whole = item["whole"]?.int64 {
-        .ratio(part: part, whole: whole)
-      } else if let count = item["value"]?.int64 {
-        .count(count)
-      } else {
-        .missing
-      }
+    value = ReportValue(part: item["part"], whole: item["whole"], count: item["value"])
+    base = ReportValue(part: item["base_part"], whole: item["base_whole"], count: item["base"])
+    difference = item["difference"].map { ReportValue($0, .change) } ?? .missing
+    changePercent = item["change_percent"].map { ReportValue($0, .change) } ?? .missing
   }
 }
 
@@ -56,10 +56,10 @@ extension ReportTable {
     self.code = code
     self.title = title
     self.columns = try columns.map { column throws(ReportError) in
-      guard let parts = column.elements, parts.count == 3, let name = parts[1].text,
+      guard let parts = column.elements, parts.count == 3, let code = parts[0].text, let name = parts[1].text,
         let kind = parts[2].text.flatMap(Kind.init(rawValue:))
       else { throw .unexpectedShape(path: path + ".columns") }
-      return Column(name: name, kind: kind)
+      return Column(code: code, name: name, kind: kind)
     }
     let kinds = self.columns.map(\.kind)
     self.rows = try rows.map { row throws(ReportError) in
@@ -67,15 +67,26 @@ extension ReportTable {
       return zip(cells, kinds).map(ReportValue.init)
     }
     chartColumn = item["chart"]?.int
+    trendColumns = item["lines"]?.elements?.compactMap(\.int) ?? []
   }
 }
 
 extension ReportValue {
+  fileprivate init(part: JSON?, whole: JSON?, count: JSON?) {
+    if let part = part?.int64, let whole = whole?.int64 {
+      self = .ratio(part: part, whole: whole)
+    } else {
+      self = count?.int64.map(ReportValue.count) ?? .missing
+    }
+  }
+
   fileprivate init(_ cell: JSON, _ kind: ReportTable.Kind) {
     switch (kind, cell) {
     case (.text, .string(let text)): self = .text(text)
     case (.count, .number): self = cell.int64.map(ReportValue.count) ?? .missing
     case (.percent, .number(let digits)): self = .percent(digits)
+    case (.number, .number(let digits)): self = .number(digits)
+    case (.change, .number(let digits)): self = .change(digits)
     case (.flag, .bool(let flag)): self = .flag(flag)
     default: self = .missing
     }

@@ -20,6 +20,18 @@ public struct Report: Sendable {
     /// Which reading or variant was taken where sources leave it open.
     let reading: String?
     let value: ReportValue
+    /// The same in the period of comparison; missing where there is none.
+    let base: ReportValue
+    let difference: ReportValue
+    let changePercent: ReportValue
+  }
+
+  /// What the figures are compared with.
+  struct Comparison: Sendable {
+    let period: String
+    let isAvailable: Bool
+    /// Why there is no comparison.
+    let reason: String?
   }
 
   let unitCode: String
@@ -33,10 +45,12 @@ public struct Report: Sendable {
   let isDemo: Bool
   /// Changes that no refresh has counted yet.
   let pendingChanges: Int64
+  let comparison: Comparison
   let figures: [Figure]
   let tables: [ReportTable]
   /// The data as PostgreSQL sent it.
   let json: String
+  let words: ReportWords
 
   /// Reads a report.
   ///
@@ -55,17 +69,20 @@ public struct Report: Sendable {
     asOf: CalendarDate? = nil
   ) throws -> Report {
     let rows = try connection.query(
-      "select stats.report($1, $2, $3, $4)::text",
+      "select stats.report($1, $2, $3, $4)::text, stats.report_words()::text",
       [.text(unit), .text(period), .text(basis.rawValue), .date(asOf)])
-    return try Report(json: rows.text(0, 0))
+    return try Report(json: rows.text(0, 0), words: ReportWords(json: rows.text(0, 1)))
   }
 
   /// The whole report in a format.
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - delimiter: What stands between the fields of csv, and with it the decimal mark.
   /// - Returns: Text that ends in a line end; for csv with a byte order mark and CRLF line ends.
-  public func render(_ format: ReportFormat) -> String {
+  public func render(_ format: ReportFormat, delimiter: CSVDelimiter = .semicolon) -> String {
     switch format {
     case .text: TextReport(self).rendered
-    case .csv: CSVReport(self).rendered
+    case .csv: CSVReport(self, delimiter).rendered
     case .json: json + "\n"
     case .html: HTMLReport(self).rendered
     }

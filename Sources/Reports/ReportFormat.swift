@@ -2,7 +2,7 @@
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// For a terminal; numbers as documents print them.
   case text
-  /// For spreadsheets: one row a number, plain numbers, safe against formulas.
+  /// For spreadsheets: one row a number, no thousands marks, safe against formulas.
   case csv
   /// The data itself.
   case json

@@ -1,4 +1,4 @@
-/// A report for a terminal.
+/// A report for a terminal of a hundred columns.
 struct TextReport {
   private let report: Report
 
@@ -6,43 +6,24 @@ struct TextReport {
     self.report = report
   }
 
+  /// The longest line.
+  static let width = 100
+
   var rendered: String {
-    var lines: [String] = report.isDemo ? [Report.watermark, ""] : []
-    lines += [report.title, report.unitLine, report.basisLine]
-    lines += report.warnings
-    lines.append("")
-    lines += Self.aligned(report.figures.map { [(.text("\($0.measure)  \($0.fullName)")), $0.value] })
-    for table in report.filledTables {
+    var lines: [String] = report.isDemo ? [report.watermark, ""] : []
+    for line in [report.title, report.unitLine, report.basisLine, report.comparisonLine] + report.notes {
+      lines += TextLayout.wrapped(line, Self.width)
+    }
+    lines += [""] + TextLayout.wrapped(ReportNarrative(report).paragraph, Self.width)
+    for table in [report.figureTable] + report.filledTables {
       lines += ["", table.title]
-      lines += Self.aligned([table.columns.map { .text($0.name) }] + table.rows, ruled: true)
+      lines += TextLayout.table(table, report.words, width: Self.width - 2).map { "  " + $0 }
     }
-    lines += ["", "Định nghĩa"]
-    lines += report.figures.map { "\($0.measure) (phiên bản \($0.definitionVersion)): \($0.definition)" }
+    lines += ["", report.words["definitions"]]
+    for figure in report.figures {
+      let definition = TextLayout.wrapped("\(report.definitionName(figure)): \(figure.definition)", Self.width - 4)
+      lines += zip(definition.indices, definition).map { ($0 == 0 ? "  " : "    ") + $1 }
+    }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Columns of equal width; a column whose cells below the first row are numbers stands at the right.
-  private static func aligned(_ rows: [[ReportValue]], ruled: Bool = false) -> [String] {
-    let cells = rows.map { $0.map(\.printed) }
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in cells.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-    let isRight = (0..<count).map { column in
-      rows.dropFirst(ruled ? 1 : 0).contains { column < $0.count && $0[column].isNumber }
-    }
-    var lines = cells.map { row in
-      let padded = row.enumerated().map { column, text in
-        let space = String(repeating: " ", count: widths[column] - text.count)
-        return isRight[column] ? space + text : text + space
-      }
-      return trimmed(padded.joined(separator: "  "))
-    }
-    if ruled { lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), at: 1) }
-    return lines.map { "  " + $0 }
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 }

@@ -23,6 +23,19 @@ public enum SchemaGate {
   public static func check(
     _ connection: borrowing Connection, known: Int = SchemaVersion.known
   ) throws(PostgresError) -> Verdict {
+    do throws(PostgresError) {
+      return try read(connection, known: known)
+    } catch {
+      guard error.sqlState == .insufficientPrivilege else { throw error }
+      let role = try connection.query("select quote_ident(current_user)").text(0, 0)
+      return .closed(
+        reason:
+          "the role \(role) may not read the schema; for the daemon: grant dvk_daemon to \(role), for a person: grant dvk_operator to \(role)"
+      )
+    }
+  }
+
+  private static func read(_ connection: borrowing Connection, known: Int) throws(PostgresError) -> Verdict {
     let table = try connection.query("select to_regclass('queue.schema_version') is not null")
     guard try table.bool(0, 0) else {
       return .closed(reason: "the database holds no dvkd schema; run dvkd migrate")

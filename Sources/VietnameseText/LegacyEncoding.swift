@@ -85,7 +85,11 @@ private struct LegacyEvidence {
     if word.first == 0xF1 || word.first == 0xD1 {
       return word.count > 1 && word.dropFirst().contains { $0 > 0x7F } || isBareDe(word)
     }
-    return zip(word, word.dropFirst()).contains { vowel, mark in
+    return word.indices.dropLast().contains { at in
+      let vowel = word[at]
+      let mark = word[at + 1]
+      // “naïve” is no syllable.
+      guard endsSyllable(word[(at + 2)...]) else { return false }
       // “UÛ” and “uû”, but “QuyÕt” is TCVN3.
       if (0xC0...0xDE).contains(mark) && lower(vowel) == vowel { return false }
       return switch lower(vowel) {
@@ -100,6 +104,18 @@ private struct LegacyEvidence {
       }
     }
   }
+
+  /// What stands behind a vowel and its mark, letters beyond ASCII and marks of sentences left alone.
+  private static func endsSyllable(_ rest: ArraySlice<UInt32>) -> Bool {
+    let letters = rest.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }.map(lower)
+    if letters.count < rest.count, rest[rest.startIndex + letters.count] > 0x7F { return true }
+    return letters.count <= 2 && finals.contains(letters)
+  }
+
+  private static let finals: Set<[UInt32]> = Set(
+    ["", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "o", "u", "y", "a", "e"].map {
+      $0.unicodeScalars.map(\.value)
+    })
 
   /// `ñi` (đi): Spanish ñ never starts a word in Vietnamese text.
   private static func isBareDe(_ word: [UInt32]) -> Bool { word.count <= 5 && word.count > 1 }

@@ -41,7 +41,7 @@ private func writtenOut(
   guard let entry = dictionary.entry(words.scalars, words.range(word), hash: words.hashes[word]) else { return nil }
   switch entry {
   case .word(let long): return long
-  case .prefix(let long): return word + 1 < words.ends.count ? long : nil
+  case .prefix(let long): return word + 1 < words.ends.count && !isBeforeCommittee(words, word) ? long : nil
   case .pair(let seconds):
     guard word + 1 < words.ends.count else { return nil }
     let second = words.scalars[words.body(word + 1)]
@@ -49,6 +49,13 @@ private func writtenOut(
     used = 2
     return long
   }
+}
+
+/// Tells whether a committee stands behind the word: in “TT Huyện ủy” no place is named.
+private func isBeforeCommittee(_ words: NameWords, _ word: Int) -> Bool {
+  guard word + 2 < words.ends.count else { return false }
+  let last = words.scalars[words.body(word + 2)]
+  return last.elementsEqual([0x1EE7, 0x79]) || last.elementsEqual([0x75, 0x1EF7])  // ủy, uỷ
 }
 
 /// Writes scalars as a text; all of them come from a text.

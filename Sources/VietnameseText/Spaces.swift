@@ -41,8 +41,36 @@ private func isPartOfEmoji(_ value: UInt32, after previous: UInt32) -> Bool {
 
 /// Tells whether a text says anything: whether it holds a letter or a digit.
 ///
-/// - Parameter text: Any text; `…`, `-` and blanks alone say nothing.
-/// - Returns: True at the first character that is neither blank nor punctuation.
+/// - Parameter text: Any text; `…`, `-`, marks without a letter, pictographs and what cannot be seen say nothing.
+/// - Returns: True at the first letter or digit.
 public func hasWords(_ text: String) -> Bool {
-  text.unicodeScalars.contains { CharacterKind($0.value) == .kept && $0.value != 0xFFFD }
+  text.unicodeScalars.contains { isLetter($0) || isDigit($0) }
+}
+
+/// Tells whether a text holds a letter, as every name does.
+///
+/// - Parameter text: Any text.
+/// - Returns: True at the first letter; digits and marks alone are none.
+public func hasLetters(_ text: String) -> Bool { text.unicodeScalars.contains(where: isLetter) }
+
+/// Fillers are letters that nobody can see.
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x41...0x5A, 0x61...0x7A: return true
+  case 0..<0x80: return false
+  default: break
+  }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter:
+    return !scalar.properties.isDefaultIgnorableCodePoint
+  default: return false
+  }
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.value < 0x80 { return (0x30...0x39).contains(scalar.value) }
+  switch scalar.properties.generalCategory {
+  case .decimalNumber, .letterNumber, .otherNumber: return true
+  default: return false
+  }
 }

@@ -30,6 +30,10 @@ struct CheckConfig: ParsableCommand {
       print(try JSONText.line(Answer(ok: false, problems: problems)))
       throw CommandEnd.misconfigured
     }
-    print(output.wantsJSON ? try JSONText.line(Answer(ok: true, problems: [])) : "configuration: ok")
+    if output.wantsJSON { return print(try JSONText.line(Answer(ok: true, problems: []))) }
+    let file = options.sources.fileToRead
+    print(
+      "configuration: ok"
+        + (file.map { ", file \($0)" } ?? ", no file: no --config, and no \(ConfigurationSources.usualFile)"))
   }
 }

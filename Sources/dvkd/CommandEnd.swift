@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Daemon
+internal import DemoData
 internal import Glibc
 internal import Jobs
 internal import Postgres
@@ -30,6 +31,10 @@ enum CommandEnd {
       Glibc.exit(failed.rawValue)
     case let error as ReportError:
       Terminal.error(error.description)
+      Glibc.exit(failed.rawValue)
+    case let error as DemoDataError:
+      Terminal.error(error.description)
+      if let hint = error.hint { Terminal.line("hint: " + hint) }
       Glibc.exit(failed.rawValue)
     default: other(error)
     }

@@ -24,6 +24,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How to print.")
   var format: ReportFormat = .text
 
+  @Option(help: "Between the fields of csv: semicolon goes with decimal commas (Vietnamese Excel), comma with points.")
+  var delimiter: CSVDelimiter = .semicolon
+
   @Flag(help: "Short for --format json.")
   var json = false
 
@@ -38,6 +41,6 @@ struct ReportCommand: ParsableCommand {
     let connection = try Connection(configuration.database, applicationName: "dvkd/report")
     let report = try Report.load(
       connection: connection, unit: unit, period: period, basis: basis, asOf: asOf?.date)
-    print(report.render(json ? .json : format), terminator: "")
+    print(report.render(json ? .json : format, delimiter: delimiter), terminator: "")
   }
 }

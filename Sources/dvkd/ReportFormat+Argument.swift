@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Reports
 
+extension CSVDelimiter: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension Report.Basis: ExpressibleByArgument {}

@@ -11,11 +11,14 @@ struct Status: ParsableCommand {
       A line a kind: lanes alive on all daemons, jobs due, running, waiting for another attempt and scheduled, jobs completed and
       attempts failed in the last hour, and how long the oldest due job has waited. The same as psql's view queue.overview; a ~
       marks kinds whose counts above 10,000 are estimates. Then a line a check of the queue's health, as psql's view queue.health:
-      ok, warn (look at it today) or bad (act now).
+      ok, warn (look at it today) or bad (act now). With --check, the exit code is 1 when a check is bad.
       """)
 
   @OptionGroup var options: ConfigurationOptions
   @OptionGroup var output: FormatOptions
+
+  @Flag(help: "Exit with 1 when a check of the health is bad; for a monitor.")
+  var check = false
 
   private struct Answer: Encodable {
     let schemaVersion: Int
@@ -60,6 +63,7 @@ struct Status: ParsableCommand {
     let answer = Answer(
       schemaVersion: version, kinds: try Self.kinds(connection), health: try HealthCheck.all(connection))
     if output.wantsJSON { print(try JSONText.line(answer)) } else { Self.tell(answer) }
+    if check && answer.health.contains(where: { $0.state == "bad" }) { throw CommandEnd.failed }
   }
 
   private static func kinds(_ connection: borrowing Connection) throws(PostgresError) -> [Kind] {

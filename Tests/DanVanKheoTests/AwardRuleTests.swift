@@ -18,12 +18,14 @@ import Testing
   @Test("facts of a wrong shape are no facts", arguments: [JSON.null, .array([]), "x", 7, .bool(true)])
   func wrongShapes(value: JSON) throws {
     for kind in SubmissionKind.allCases {
-      for member in ["level", "lower_levels", "authorities", "models", "recipients", "criteria", "parameters"] {
+      for member in [
+        "level", "lower_levels", "authorities", "models", "recipients", "criteria", "parameters", "used_numbers",
+      ] {
         var draft = try FactsDraft(kind)
         draft.set("attachments", Self.files("Tờ trình.pdf", "Báo cáo thành tích.pdf", "Biên bản.pdf"))
         draft.set("awards/\(member)", value)
         let found = try draft.verdict().findings.map(\.code.rawValue).filter {
-          $0.hasPrefix("CN") || $0.hasPrefix("KT")
+          $0.hasPrefix("CN") || $0.hasPrefix("KT") || $0.hasPrefix("TB")
         }
         #expect(found.isEmpty, "\(member)")
       }
@@ -64,19 +66,38 @@ import Testing
     .passes(.cn003, .recognitionProposal, ("content/appraisal", minutes())),
     .passes(.cn003, .recognitionProposal, ("content/appraisal", minutes(day: "10/11/2021"))),
     .passes(
-      .cn003, .recognitionProposal, ("awards/models/0/index", 0),
+      .cn003, .recognitionProposal, noAppraisal, ("awards/models/0/index", 0),
       ("awards/models/0/appraisals", .array([minutes()]))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", minutes(day: nil))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", minutes(members: []))),
     .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", .object([]))),
+    .fails(.cn003, .recognitionProposal, "/appraisal", noAppraisal),
+    .fails(.cn003, .recognitionProposal, "/appraisal", ("content/appraisal", .null), ("attachments", .array([]))),
+    .fails(.cn003, .recognitionProposal, "/appraisal", noAppraisal, ("attachments", kinds("photo", "other"))),
+    .passes(.cn003, .recognitionProposal, noAppraisal, ("attachments", kinds("minutes"))),
+    .passes(.cn003, .recognitionProposal, noAppraisal, ("attachments", files("bien_ban_tham_dinh.pdf"))),
+    .passes(.cn003, .recognitionDecision, noAppraisal),
     .fails(
-      .cn003, .recognitionProposal, "/models/0", ("awards/models/0/index", 0),
+      .cn003, .recognitionProposal, "/models/0", noAppraisal, ("awards/models/0/index", 0),
       ("awards/models/0/appraisals", .array([]))),
     .passes(.cn005, .recognitionProposal, ("content/models/0/scores", scores(20, 25, 30, 15, total: 90))),
     .passes(
       .cn005, .recognitionProposal, ("content/models/0/scores", scores(20, 25, 30, 15, total: nil)),
       ("awards/criteria/0", criterion("practicality", "Tính thiết thực", 30))),
     .passes(.cn005, .recognitionProposal, ("content/models/0/scores", .object([JSON.Member("total", 91)]))),
+    .passes(.cn005, .recognitionProposal, ("content/models/0/scores", .null)),
+    .passes(.cn005, .recognitionProposal, ("content/models/0/scores", scores("20,5", 0, .null, "", total: nil))),
+    .fails(
+      .cn005, .recognitionProposal, "/models/0/scores/novelty",
+      ("content/models/0/scores", scores(-5, 25, 30, 15, total: 65))),
+    .fails(
+      .cn005, .recognitionProposal, "/models/0/scores/novelty",
+      ("content/models/0/scores", scores("hai mươi mốt phẩy", 25, 30, 15, total: 90)),
+      ("campaign/parameters/criterion_maxima/novelty", 25)),
+    .fails(
+      .cn005, .recognitionProposal, "/models/0/scores/total",
+      ("content/models/0/scores", .object([JSON.Member("total", -1)]))),
+    .fails(.cn005, .recognitionProposal, "/models/0/scores", ("content/models/0/scores", "tốt")),
     .fails(
       .cn005, .recognitionProposal, "/models/0/scores/practicality",
       ("content/models/0/scores", scores(20, 25, 35, 10, total: 90)),
@@ -140,6 +161,15 @@ import Testing
       .cn009, .recognitionDecision, "/decision/issuer", ("content/decision/issued_on", "2026-12-15"),
       ("awards/level", level("HUYEN", 3, until: "2025-06-30")),
       ("awards/authorities/0", authority(nil, recognises: true))),
+    // Nobody decides at a level that is gone, whoever he is.
+    .fails(
+      .cn009, .recognitionDecision, "/decision/issuer", ("content/decision/issuer", "BCĐ huyện"),
+      ("content/decision/issued_on", "2026-12-15"), ("awards/level", level("HUYEN", 3, until: "2025-06-30")),
+      ("awards/authorities", .array([]))),
+    .passes(
+      .cn009, .recognitionDecision, ("content/decision/issuer", "BCĐ huyện"),
+      ("content/decision/issued_on", "2020-12-15"), ("awards/level", level("HUYEN", 3, until: "2025-06-30")),
+      ("awards/authorities", .array([]))),
     .fails(
       .cn009, .recognitionDecision, "/decision/issuer", ("awards/authorities/0", authority("XA", recognises: true))),
     .fails(
@@ -159,11 +189,19 @@ import Testing
   ]
 
   static let awards: [RuleCase] = [
+    .passes(.tb002, .recognitionDecision, ("awards/used_numbers", .array([]))),
+    .passes(.tb002, .recognitionDecision, ("content/decision/issued_on", nil), ("awards/used_numbers", usedNumber)),
+    .fails(.tb002, .recognitionDecision, "/decision/symbol", ("awards/used_numbers", usedNumber)),
+    .fails(.tb002, .commendationDecision, "/decision/symbol", ("awards/used_numbers", usedNumber)),
     .passes(
       .kt001, .commendationDecision, ("content/form", "bang_khen"), ("content/level", "TINH"),
       ("content/decision/issuer", "Chủ tịch UBND tỉnh Bắc Kạn"), ("awards/level", level("TINH", 4)),
       ("awards/authorities/0", authority("TINH", commends: true)), ("awards/parameters/bang_khen_lowest_level", 4)),
     .passes(.kt001, .commendationDecision, ("awards/level", level("HUYEN", 3)), ("awards/authorities", .array([]))),
+    .fails(
+      .kt001, .commendationDecision, "/decision/issuer", ("content/decision/issuer", "BCĐ huyện"),
+      ("content/decision/issued_on", "2026-12-15"), ("awards/level", level("HUYEN", 3, until: "2025-06-30")),
+      ("awards/authorities", .array([]))),
     .passes(
       .kt001, .commendationProposal, ("awards/level", level("HUYEN", 3)),
       ("awards/parameters/bang_khen_lowest_level", 4), ("attachments", papers)),
@@ -187,6 +225,10 @@ import Testing
       .kt002, .commendationDecision, ("awards/recipients/0", awarded("15 - QĐ/HU", same: true, day: "2021-01-04"))),
     .passes(.kt002, .commendationDecision, ("awards/recipients/0", awarded(level: "TINH", same: true))),
     .fails(.kt002, .commendationDecision, "/recipients/0", ("awards/recipients/0", awarded(same: true))),
+    .fails(.kt002, .commendationDecision, "/recipients/1", ("content/recipients/1", listed("CHI BỘ Tân Thành"))),
+    .passes(.kt002, .commendationDecision, ("content/recipients/1", listed("Chi bộ Tân Thanh"))),
+    .passes(.kt002, .commendationDecision, ("content/recipients/1", listed("Chi bộ Tân Thành", unit: "Xã Yên Mỹ"))),
+    .passes(.kt002, .commendationDecision, ("content/recipients/1", listed("Chi bộ Tân Thành", model: "Nuôi cá"))),
     .fails(
       .kt002, .commendationDecision, "/recipients/0", ("awards/recipients/0", awarded(level: "TINH", same: true)),
       ("campaign/parameters/award_once_for_all_levels", .bool(true))),
@@ -267,6 +309,7 @@ import Testing
 /// Facts that the examples are made of.
 extension AwardRuleTests {
   static let unreported: JSON = object("index", 0, "reports", .array([]))
+  static let noAppraisal: (String, JSON?) = ("content/appraisal", nil)
   static let noLetter: (String, JSON?) = ("content/letter", nil)
   static let noReport: (String, JSON?) = ("content/achievement_report", nil)
   static let noMinutes: (String, JSON?) = ("content/minutes", nil)
@@ -298,11 +341,20 @@ extension AwardRuleTests {
     object("name", .string(name), "unit", .string(unit))
   }
 
-  static func scores(_ novelty: Int, _ skill: Int, _ practicality: Int, _ effectiveness: Int, total: Int?) -> JSON {
+  static func scores(_ novelty: JSON, _ skill: JSON, _ practicality: JSON, _ effectiveness: JSON, total: JSON?) -> JSON
+  {
     object(
-      "novelty", .number(String(novelty)), "skill", .number(String(skill)), "practicality",
-      .number(String(practicality)), "effectiveness", .number(String(effectiveness)), "total",
-      total.map { .number(String($0)) } ?? .null)
+      "novelty", novelty, "skill", skill, "practicality", practicality, "effectiveness", effectiveness, "total",
+      total ?? .null)
+  }
+
+  static func listed(
+    _ name: String, unit: String = "xã nghĩa tá, Huyện Chợ Đồn, tỉnh Bắc Kạn", model: String = "Trồng cây quế"
+  ) -> JSON {
+    let home: JSON = "Xã Nghĩa Tá, huyện Chợ Đồn, tỉnh Bắc Kạn"
+    return object(
+      "kind", "collective", "name", .string(name), "unit", .string(unit), "model",
+      object("unit", home, "name", .string(model)))
   }
 
   static func criterion(_ code: String, _ name: String, _ maximum: Int) -> JSON {
@@ -354,4 +406,6 @@ extension AwardRuleTests {
       ("awards/parameters/giay_khen_huyen_individual_factor", .number("1.5")),
     ]
   }
+  private static var usedNumber: JSON { .array([object("number", 12, "symbol", "12-QĐ/HU")]) }
+
 }

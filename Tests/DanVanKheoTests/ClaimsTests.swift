@@ -54,6 +54,19 @@ import VietnameseText
     #expect(try FactsDraft(.registration).verdict().claims.isEmpty)
   }
 
+  @Test("approximate indicators keep their sign; a percentage alone has no other unit")
+  func signs() throws {
+    var report = try FactsDraft(.report)
+    report.set("content/narrative", "Không có số.")
+    report.set("content/indicators/0/value", "hơn 20")
+    for member in ["value", "x", "y"] { report.set("content/indicators/1/\(member)", nil) }
+    report.set("content/tables/0/total", "gần 1,2 triệu")
+    let content = try #require(report.facts["content"])
+    #expect(
+      claims(ofReport: content, boilerplate: Boilerplate()).map(notation)
+        == ["count >~ 20 hộ", "percent 97.7 %", "count <~ 1200000"])
+  }
+
   private func notation(_ claim: Claim) -> String {
     [claim.kind.rawValue, claim.approximation?.rawValue, claim.value?.plain, claim.unit, claim.reading]
       .compactMap { $0 }.joined(separator: " ")

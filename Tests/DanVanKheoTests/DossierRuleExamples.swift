@@ -11,6 +11,16 @@ extension RuleExampleTests {
     .fails(.dk010, .registration, "/ends_on", ("content/starts_on", "30/11/2021"), ("content/ends_on", "01/3/2021")),
     .fails(.dk010, .registration, "/starts_on", ("content/starts_on", "2022-01-01"), ("content/ends_on", nil)),
     .fails(.dk010, .registration, "/ends_on", ("content/starts_on", .null), ("content/ends_on", "2020-12-31")),
+    .passes(.dk010, .registration, ("campaign/from", "2018-01-01"), ("campaign/to", "2022-12-31")),
+    .passes(.dk010, .registration, ("campaign/from", .null), ("campaign/to", .null)),
+    .passes(.dk010, .report, ("content/period", "2021-H1")),
+    .passes(.dk010, .report, ("content/period", "2019-2021")),
+    .fails(.dk010, .registration, "/year", ("content/year", 2019)),
+    .fails(.dk010, .registration, "/year", ("content/year", 2022)),
+    .fails(
+      .dk010, .registration, "/year", ("campaign/from", "2018-01-01"), ("campaign/to", "2020-12-31"),
+      ("content/starts_on", nil), ("content/ends_on", nil)),
+    .fails(.dk010, .report, "/year", ("content/year", 2020), ("content/period", "2021-H1")),
 
     .passes(.dk011, .registration, ("content/outputs", "85/85 hộ trồng quế")),
     .passes(.dk011, .registration, ("content/outputs", "Trồng được 40ha quế")),

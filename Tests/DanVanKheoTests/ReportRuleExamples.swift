@@ -71,7 +71,7 @@ extension RuleExampleTests {
   ]
 
   /// One member of the first indicator of the report, which counts households and gives no fraction.
-  private static func figure(_ name: String, _ value: JSON) -> (String, JSON?) {
+  static func figure(_ name: String, _ value: JSON?) -> (String, JSON?) {
     ("content/indicators/0/\(name)", value)
   }
 

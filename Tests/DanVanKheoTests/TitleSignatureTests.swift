@@ -33,30 +33,42 @@ struct TitleSignatureTests {
   }
 
   @Test(
-    "titles that differ in place, order, marks or the word for model are one group",
+    "titles that differ in place, order, marks or words that any title has share all parts",
     arguments: [
       ("Trồng cây quế tại thôn Tân Thành", "Trồng cây quế, xã Nông Thượng"), ("Trồng cây quế", "Cây quế trồng"),
       ("Trồng cây quế", "Mô hình trồng cây quế"), ("Trồng cây quế", "Trông cây quê"),
     ])
-  func oneGroup(_ one: String, _ other: String) {
-    #expect(signature(one).group == signature(other).group)
-    #expect(signature(one).buckets == signature(other).buckets)
+  func sameParts(_ one: String, _ other: String) {
+    #expect(signature(one).parts == signature(other).parts)
+    #expect(signature(one).coreBits == signature(other).coreBits)
   }
 
   @Test(
-    "titles of other things are other groups and share no bucket",
+    "titles of other things share no part",
     arguments: [("Thùng rác xanh", "Trồng cây quế"), ("Camera an ninh", "Hũ gạo tình thương")])
-  func otherGroups(_ one: String, _ other: String) {
-    #expect(signature(one).group != signature(other).group)
-    #expect(Set(signature(one).buckets).isDisjoint(with: signature(other).buckets))
+  func otherThings(_ one: String, _ other: String) {
+    #expect(Set(signature(one).parts).isDisjoint(with: signature(other).parts))
   }
 
-  @Test("two wordings of one title share a bucket")
-  func similarTitlesShareABucket() {
+  @Test("two wordings of one title share a part")
+  func similarTitlesShareAPart() {
     let one = signature("Phụ nữ tiết kiệm mua bảo hiểm y tế (bảo hiểm y tế) vì sức khỏe gia đình")
     let other = signature("Vận động phụ nữ tiết kiệm mua bảo hiểm y tế vì sức khỏe gia đình")
-    #expect(!Set(one.buckets).isDisjoint(with: other.buckets))
-    #expect(TitleSignature.similarity(one.groupBits, other.groupBits) > 0.8)
+    #expect(!Set(one.parts).isDisjoint(with: other.parts))
+    #expect(TitleSignature.similarity(one.coreBits, other.coreBits) > 0.8)
+  }
+
+  @Test("a word mistyped, added or left out leaves two parts of three")
+  func oneWordChangesOnePart() {
+    let words = "phân loại rác tại nguồn góp phần bảo vệ môi trường xanh sạch đẹp".split(separator: " ").map(
+      String.init)
+    let parts = signature(words.joined(separator: " ")).parts
+    #expect(Set(parts).count == 3)
+    for index in words.indices {
+      var without = words
+      without.remove(at: index)
+      #expect(zip(parts, signature(without.joined(separator: " ")).parts).count { $0 == $1 } >= 2)
+    }
   }
 
   @Test("the bits tell the trigram similarity, at most a little too high")
@@ -76,7 +88,7 @@ struct TitleSignatureTests {
   @Test(
     "a title of any length and make has a signature", arguments: ["", " ", "xã", String(repeating: "à", count: 20_000)])
   func anyTitle(_ key: String) {
-    #expect(TitleSignature(key: key).buckets.count == TitleSignature.bands)
+    #expect(TitleSignature(key: key).parts.count == TitleSignature.partCount)
   }
 
   @Test("a copied content is seen, another one is not, and a short one tells nothing")

@@ -1,3 +1,4 @@
+import Observability
 import Testing
 
 @testable import JobQueue
@@ -23,6 +24,12 @@ import Testing
         == #"[{"id":1,"outcome":"retry","delay_ms":6400,"reason":"a \"quoted\"\nline","sqlstate":"22012"},"#
         + #"{"id":2,"outcome":"discard","reason":"a \"quoted\"\nline","sqlstate":"22012"}]"#)
     #expect(report.counts == BatchReport.Counts(retried: 1, discarded: 1))
+    let problems = report.tellings.compactMap { telling -> String? in
+      if case let .jobRetried(_, _, _, _, _, _, problem) = telling { return problem }
+      if case let .jobDiscarded(_, _, _, _, problem) = telling { return problem }
+      return nil
+    }
+    #expect(problems == ["a \"quoted\"\nline", "a \"quoted\"\nline"])
   }
 
   @Test("a job covers the others of its key unless it was given up or cancelled")

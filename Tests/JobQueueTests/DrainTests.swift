@@ -88,8 +88,11 @@ import Testing
         "select count(*), max(query_start)::text from pg_stat_activity where datname = current_database() and application_name like 'dvkd/%/%/%'"
       let control =
         "select count(distinct query_start) from pg_stat_activity where datname = current_database() and application_name like 'dvkd/%/control'"
+      // Armed, they look once more; so they are asleep when they have been still for a while.
       try eventually("lanes asleep") {
-        try connection.query(lanes + " and state = 'idle' and query = 'commit'").int8(0, 0) == 6
+        try connection.query(
+          lanes + " and state = 'idle' and query = 'commit' and query_start < clock_timestamp() - interval '1 s'"
+        ).int8(0, 0) == 6
       }
       let before = try connection.query(lanes).text(0, 1)
       var seen: Set<String> = []

@@ -1,3 +1,4 @@
+import Dispatch
 import Observability
 import Postgres
 import TestSupport
@@ -60,6 +61,37 @@ import Testing
     #expect(
       queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: false) } >= 1)
     #expect(queue.recorder.count { $0 == .suspectTried(id: poison, kind: "noop", tries: 3, isGivenUp: true) } == 1)
+  }
+
+  @Test("Claim rule 5: a worker that began and died while a claim was under way is seen by that claim")
+  func deathMeanwhile() throws {
+    let queue = try QueueFixture()
+    let id = try queue.enqueue()[0]
+    let gate = try queue.database.connect()
+    try gate.query("select pg_advisory_lock(7)")
+    let answer = Locked<Bool?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue(label: "claim").async(group: group) { @Sendable in
+      // The statement's snapshot is taken before it waits; the row is locked after the worker's death.
+      let sql = """
+        select queue.has_died(j.xmax) from (select pg_advisory_lock_shared(7)::text as gate offset 0) g,
+          lateral (select q.xmax from queue.job q where q.id = $1 and g.gate is not null for update skip locked) j
+        """
+      #expect(throws: Never.self) {
+        let rows = try queue.database.connect(applicationName: "claim").query(sql, [.int8(id)])
+        let died = try rows.bool(0, 0)
+        answer.withLock { $0 = died }
+      }
+    }
+    try eventually("the claim under way") {
+      try queue.number(
+        "select count(*) from pg_stat_activity where application_name = 'claim' and wait_event = 'advisory'") == 1
+    }
+    let worker = try queue.database.connect()
+    try worker.script("begin; select id from queue.claim('noop', 1); rollback")
+    try gate.query("select pg_advisory_unlock(7)")
+    #expect(group.wait(timeout: .now() + .seconds(10)) == .success)
+    #expect(answer.withLock { $0 } == true)
   }
 
   @Test("Claim rule 5: what a living lane lets go is not suspect")

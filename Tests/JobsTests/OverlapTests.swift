@@ -40,17 +40,16 @@ import VietnameseText
     }
     for key in keys {
       let row = try connection.query(
-        "select title_group::text, buckets::text, group_bits::text, bits::text from registry.title_signature($1)",
+        "select parts::text, core_bits::text, bits::text from registry.title_signature($1)",
         [.text(key)])
       let signature = TitleSignature(key: key)
       func bits(_ words: [UInt64]) -> String {
         String(
           decoding: (0..<512).map { words[$0 / 64] >> UInt64($0 % 64) & 1 == 1 ? 0x31 : 0x30 as UInt8 }, as: UTF8.self)
       }
-      #expect(try row.text(0, 0) == String(signature.group), "\(key)")
-      #expect(try row.text(0, 1) == "{\(signature.buckets.map(String.init).joined(separator: ","))}", "\(key)")
-      #expect(try row.text(0, 2) == bits(signature.groupBits), "\(key)")
-      #expect(try row.text(0, 3) == bits(signature.bits), "\(key)")
+      #expect(try row.text(0, 0) == "{\(signature.parts.map(String.init).joined(separator: ","))}", "\(key)")
+      #expect(try row.text(0, 1) == bits(signature.coreBits), "\(key)")
+      #expect(try row.text(0, 2) == bits(signature.bits), "\(key)")
     }
   }
 
@@ -98,10 +97,11 @@ import VietnameseText
     try fixture.validateAll()
     #expect(try findings(fixture) == "")
     #expect(try fixture.number("select count(*) from registry.model_signature") == 2)
-    #expect(try fixture.number("select count(*) from registry.title_bucket") == 24)
+    #expect(try fixture.number("select count(*) from registry.title_part") == 6)
+    // By its unit and by the commune that its place names.
     #expect(
-      try fixture.text("select string_agg(locality, '; ' order by model_id) from registry.model_locality")
-        == "xã nông thượng, tỉnh bắc kạn; xã nông thượng, tỉnh bắc kạn")
+      try fixture.number("select count(distinct place) from registry.title_place where model_id is not null") == 2)
+    #expect(try fixture.number("select count(*) from registry.title_place") == 4)
     try submit(fixture, "3", named("Vận động phụ nữ tiết kiệm mua BHYT vì sức khỏe gia đình"))
     try submit(fixture, "4", named("Trồng cây quế"))
     try fixture.validateAll()
@@ -126,12 +126,13 @@ import VietnameseText
     try submit(fixture, "1", named("Trồng cây quế", lead: "Chi bộ Tân Thành"))
     try fixture.validateAll()
     let connection = try fixture.database.connect()
+    let unit = try fixture.number("select unit_id from registry.model")
     func seen(_ submission: Int64) throws -> Int {
       let key = nameKey("Trồng cây quế đồi", dictionary: AbbreviationDictionary())
       let probe = JSON.object(
         TitleSignature(key: key).members + [
           JSON.Member("id", .number(String(submission))),
-          JSON.Member("localities", .array(["xã nông thượng, tỉnh bắc kạn"])),
+          JSON.Member("unit_id", .number(String(unit))),
         ])
       return try connection.query(
         "select * from registry.overlap_candidates($1)", [.text(JSON.array([probe]).written)]
@@ -152,11 +153,12 @@ import VietnameseText
     let fixture = try fixture()
     try submit(fixture, "1", named("Trồng cây quế tại thôn Tân Thành"))
     try fixture.validateAll()
-    let dump = "select string_agg(title_group || ' ' || bits || ' ' || size, ',') from registry.model_signature"
+    let dump =
+      "select string_agg(concat_ws(' ', p.part, p.bits, x.core_bits), ',' order by p.part) from registry.title_part p join registry.title_place x on x.model_id = p.model_id and x.place < 0"
     let written = try fixture.text(dump)
     let connection = try fixture.database.connect()
     try connection.script(
-      "truncate registry.model_signature, registry.title_group, registry.title_bucket, registry.model_locality")
+      "truncate registry.model_signature, registry.title_part, registry.title_place")
     #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 1)
     #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 0)
     #expect(try fixture.text(dump) == written)

@@ -12,16 +12,23 @@ struct ObservationTests {
         "<7>level=debug msg=\"job finished\" job.id=7 job.kind=noop job.attempt=1 job.outcome=completed"
       ),
       (
-        .jobRetried(id: 7, kind: "noop", attempt: 1, maxAttempts: 5, delayMilliseconds: 2000, sqlState: nil),
-        "<4>level=warning msg=\"job failed, will retry\" job.id=7 job.kind=noop job.attempt=1 job.max_attempts=5 delay_ms=2000"
+        .jobRetried(
+          id: 7, kind: "noop", attempt: 1, maxAttempts: 5, delayMilliseconds: 2000, sqlState: nil,
+          problem: "no answer\nDETAIL: Key (name)=(Nguyễn Văn A)"),
+        "<4>level=warning msg=\"job failed, will retry\" job.id=7 job.kind=noop job.attempt=1 job.max_attempts=5 delay_ms=2000 problem=\"no answer\""
       ),
       (
-        .jobDiscarded(id: 7, kind: "noop", attempt: 5, sqlState: "22P02"),
-        "<3>level=error msg=\"job discarded\" job.id=7 job.kind=noop job.attempt=5 sqlstate=22P02"
+        .jobDiscarded(id: 7, kind: "noop", attempt: 5, sqlState: "22P02", problem: String(repeating: "x", count: 500)),
+        "<3>level=error msg=\"job discarded\" job.id=7 job.kind=noop job.attempt=5 sqlstate=22P02 problem="
+          + String(repeating: "x", count: 199) + "…"
       ),
       (
         .databaseLost(component: "control", sqlState: "57P01", problem: "terminating connection"),
         "<4>level=warning msg=\"database lost\" component=control sqlstate=57P01 problem=\"terminating connection\""
+      ),
+      (
+        .loginRefused(sqlState: nil, problem: "role is missing", hint: "make it"),
+        "<3>level=error msg=\"login refused\" problem=\"role is missing\" hint=\"make it\""
       ),
       (
         .schemaNewer(found: 8, known: 7),

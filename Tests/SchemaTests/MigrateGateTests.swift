@@ -1,3 +1,4 @@
+import Postgres
 import TestSupport
 import Testing
 
@@ -20,6 +21,15 @@ struct MigrateGateTests {
     #expect(
       SchemaGate.verdict(found: 3, known: 4)
         == .closed(reason: "the database has schema version 3, this program runs with 4 and 5; run dvkd migrate"))
+  }
+
+  @Test("names the role that is missing")
+  func unprivileged() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    try connection.query("set role pg_monitor")
+    let verdict = try SchemaGate.check(connection)
+    #expect("\(verdict)".contains("grant dvk_daemon to pg_monitor"))
   }
 
   @Test("is closed for a database without the schema")

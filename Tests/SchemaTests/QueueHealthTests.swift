@@ -26,7 +26,7 @@ import Testing
     let names = try queue.text(#"select string_agg("check" || ':' || state, ' ') from queue.health"#)
     #expect(
       names
-        == "daemons:ok over age:ok unserved:ok oldest:ok paused:ok discarded:ok suspects:ok cancels:ok schedules:ok partitions:ok dead rows:ok horizon:ok"
+        == "daemons:ok over age:ok unserved:ok oldest:ok paused:ok retrying:ok discarded:ok suspects:ok cancels:ok schedules:ok partitions:ok dead rows:ok horizon:ok"
     )
     lane.close()
   }
@@ -99,6 +99,47 @@ import Testing
       try check(queue, "discarded") == "warn: bỏ 1 việc trong 1 giờ / 1 discarded in 1 h: noop")
   }
 
+  @Test(
+    "a job that failed three times is told with its error; a kind of which all fails is bad until something succeeds")
+  func retrying() throws {
+    let queue = try QueueDatabase()
+    let id = try queue.enqueue()
+    func fail(_ attempt: Int, ago: String = "0 s") throws {
+      try queue.connection.query(
+        """
+        insert into queue.attempt_error (job_id, failed_at, attempt, kind, sqlstate, error, lane)
+        values ($1, now() - interval '\(ago)', \(attempt), 'noop', '42P01', E'ERROR 42P01: relation "x"\\n is missing', 'l')
+        """, [.int8(id)])
+    }
+    try fail(1, ago: "30 min")
+    try fail(2, ago: "25 min")
+    #expect(try check(queue, "retrying").hasPrefix("ok: "))
+    try fail(3, ago: "20 min")
+    #expect(try check(queue, "retrying") == #"warn: 1 hỏng ≥ 3 lần / failing: noop \#(id): relation "x" is missing"#)
+    for attempt in 4...6 { try fail(attempt) }
+    #expect(try check(queue, "retrying") == #"bad: chỉ hỏng / only fails: noop \#(id): relation "x" is missing"#)
+    try queue.connection.query(
+      """
+      insert into queue.finished (id, enqueued_at, finished_at, outcome, priority, attempt, max_attempts, args_version, kind, args)
+      values (0, now(), now(), 'completed', 4, 1, 20, 1, 'noop', '{}')
+      """)
+    #expect(try check(queue, "retrying").hasPrefix("warn: 1 "))
+    try queue.connection.query("delete from queue.job")
+    #expect(try check(queue, "retrying").hasPrefix("ok: "))
+  }
+
+  @Test("a paused schedule is told; one that fails comes first")
+  func pausedSchedules() throws {
+    let queue = try QueueDatabase()
+    try queue.connection.query(
+      "insert into queue.schedule (name, kind, cron) values ('nightly', 'noop', '@daily'), ('weekly', 'noop', '@weekly')"
+    )
+    try queue.connection.query("select queue.pause_schedule('nightly')")
+    #expect(try check(queue, "schedules") == "warn: lịch tạm dừng / paused: nightly")
+    try queue.connection.query("update queue.schedule set last_error = 'x' where name = 'weekly'")
+    #expect(try check(queue, "schedules") == "bad: lịch lỗi / failing: weekly")
+  }
+
   @Test("a lane that the reaper could not end is bad")
   func overAge() throws {
     let queue = try QueueDatabase()
@@ -159,6 +200,7 @@ import Testing
       insert into queue.suspect select id, kind, 3, now(), now(), 'dvkd/0123456789abcdef/submission_validation/16' from queue.job;
       insert into queue.cancel_request (job_id, requested_by, requested_at) select id, 'x', now() - interval '1 h' from queue.job;
       insert into queue.schedule (name, kind, cron, last_error) select repeat('s', 60 + n), 'noop', '@daily', 'x' from generate_series(1, 3) n;
+      insert into queue.attempt_error select id, now(), 3, kind, '42P01', repeat('error ', 50), 'l' from queue.job, generate_series(1, 3);
       update queue.audit set who = repeat('w', 60);
       """)
     try fill(queue, 100, kind: String(repeating: "u", count: 20))

@@ -34,8 +34,8 @@ import Testing
     let width = try queue.number(
       """
       select sum(w) + 3 * count(*) - 1 from (
-        select greatest(max(length(case key when 'age' then '59 min' else value end)), length(key)) as w
-        from queue.\(view) v, json_each_text(row_to_json(v)) group by key) t
+        select greatest(max(length(case key when 'age' then '59 min' else line end)), length(key)) as w
+        from queue.\(view) v, json_each_text(row_to_json(v)), string_to_table(value, e'\n') line group by key) t
       """)
     #expect(width <= 100)
   }
@@ -66,6 +66,43 @@ import Testing
     #expect(
       try queue.text("select string_agg(state, ' ' order by id) from queue.jobs")
         == "completed cancelled retrying discarded running due scheduled")
+  }
+
+  @Test("jobs shows the waiting ones first, then the finished ones, each the newest first")
+  func jobsInOrder() throws {
+    let queue = try QueueDatabase()
+    for _ in 1...3 { try queue.enqueue() }
+    try queue.connection.query(
+      """
+      insert into queue.finished (id, enqueued_at, finished_at, outcome, priority, attempt, max_attempts, args_version, kind, args)
+      select n, now(), now() - age, 'completed', 4, 1, 20, 1, 'noop', '{}'
+      from (values (1001, interval '2 h'), (1002, interval '5 s'), (1003, interval '5 d'), (1004, interval '-1 s'), (1005, interval '1 min')) v (n, age)
+      """)
+    #expect(
+      try queue.text("select string_agg(id::text, ' ') from (select id from queue.jobs) j")
+        == "3 2 1 1004 1002 1005 1001 1003")
+  }
+
+  @Test("failures shows the error without what the code column says, and enough of it to act on")
+  func failureText() throws {
+    let queue = try QueueDatabase()
+    let told = "relation \"registry.some_table_with_a_name_that_is_long\" does not exist in this database"
+    try queue.connection.query(
+      "insert into queue.attempt_error values (7, now(), 1, 'noop', '42P01', $1, 'l')", [.text("ERROR 42P01: " + told)])
+    #expect(
+      try queue.text("select translate(error, e'\n ', '') from queue.failures") == told.filter { $0 != " " })
+  }
+
+  @Test("audit_log names the schedule that a verb was about, and what it did to it")
+  func auditOfSchedules() throws {
+    let queue = try QueueDatabase()
+    try queue.connection.query("select queue.define_schedule('nightly', 'noop', '{}', '30 2 * * mon-fri')")
+    try queue.connection.query("select queue.pause_schedule('nightly')")
+    #expect(
+      try queue.text(
+        "select string_agg(target || ': ' || result, ', ') from queue.audit_log where verb like '%schedule'"
+      )
+      .hasPrefix("nightly: paused, nightly: created; next "))
   }
 
   @Test("Claim rule 5: running tells who holds a job, from the row itself, and nothing once the lane is gone")

@@ -23,6 +23,12 @@ struct RegistryCampaignTests {
       (#"{"severity": ["DK-012"]}"#, "severity"), (#"{"severity": {"DK-012": "off"}}"#, "severity/DK-012"),
       (#"{"severity": {"DK-012": "C", "DK-999": "C"}}"#, "severity/DK-999"),
       (#"{"severity": {"VB-002": "L"}}"#, "severity/VB-002"), (#"{"severity": {"DK-012": "G"}}"#, "severity/DK-012"),
+      (#"{"recognition_threshold": "80"}"#, "recognition_threshold"),
+      (#"{"criterion_maxima": {"novelty": -1}}"#, "criterion_maxima"),
+      (#"{"criterion_maxima": [25]}"#, "criterion_maxima"),
+      (#"{"award_form_cap": 0}"#, "award_form_cap"),
+      (#"{"award_once_for_all_levels": "có"}"#, "award_once_for_all_levels"),
+      (#"{"threshold": 80}"#, "threshold"), (#"{"": 1}"#, ""),
       (#"{"rule_set": 99}"#, "rule_set"), (#"{"rule_set": "2"}"#, "rule_set"),
     ])
   func refused(parameters: String, path: String) throws {
@@ -34,13 +40,41 @@ struct RegistryCampaignTests {
     #expect(error.hint?.isEmpty == false)
   }
 
-  @Test("right parameters are kept, unknown ones too")
+  @Test("an unknown parameter is refused with the nearest known, and with all that are")
+  func unknown() throws {
+    let fixture = try RegistryFixture.reading()
+    let error = try serverError { try fixture.run(Self.define("X", #"{"suplement_days": 3}"#)) }
+    #expect(error.message.contains("Đợt không có tham số “suplement_days” / a campaign has no parameter"))
+    #expect(error.detail == "/parameters/suplement_days = 3")
+    #expect(error.hint?.hasPrefix("Có phải “supplement_days”? / Did you mean “supplement_days”?") == true)
+    let far = try serverError { try fixture.run(Self.define("X", #"{"xyz": 3}"#)) }
+    #expect(far.hint?.hasPrefix("Tham số / parameters: rule_set, ") == true, "\(far.hint ?? "")")
+  }
+
+  @Test("each change of a campaign is recorded with what was and what is")
+  func redefined() throws {
+    let fixture = try RegistryFixture()
+    for parameters in ["{}", #"{"supplement_limit": 2}"#, #"{"supplement_limit": 2}"#] {
+      _ = try fixture.text(Self.define("X", parameters))
+    }
+    #expect(
+      try fixture.rows(
+        """
+        select a.detail #>> '{from,parameters,supplement_limit}' as before, a.detail #>> '{to,parameters,supplement_limit}' as after,
+               a.detail #>> '{to,period}' as period, a.who = session_user as me
+        from registry.audit a join registry.campaign c on c.id = a.object_id
+        where a.action = 'redefine_campaign' and c.code = 'X' order by a.id
+        """) == ["1|2|2021|true"], "defined again as it was, it leaves no row")
+  }
+
+  @Test("right parameters are kept")
   func kept() throws {
     let fixture = try RegistryFixture()
     let parameters = """
       {"registration_deadline": "trước ngày 25/10/2026", "report_deadline": "2026-11-20", "supplement_days": 10,
        "change_limit_percent": 50, "subject_kinds": ["household"], "severity": {"DK-012": "C", "DK-011": "L"},
-       "contact": "Ban Dân vận", "request_supplements": true, "threshold": 80}
+       "contact": "Ban Dân vận", "request_supplements": true, "recognition_threshold": 80,
+       "criterion_maxima": {"novelty": 25}, "award_form_cap": 1, "award_once_for_all_levels": true}
       """
     _ = try fixture.text(Self.define("X", parameters))
     #expect(
@@ -71,7 +105,8 @@ struct RegistryCampaignTests {
       try fixture.rows(
         """
         select a.action, a.object, c.code, a.detail, a.who = session_user as me, a.at > now() - interval '1 hour' as lately
-        from registry.audit a join registry.campaign c on c.id = a.object_id order by a.id
+        from registry.audit a join registry.campaign c on c.id = a.object_id
+        where a.action = 'weigh_rules' order by a.id
         """) == [
           #"weigh_rules|campaign|X|{"to": {"DK-012": "C"}, "from": {}}|true|true"#,
           #"weigh_rules|campaign|X|{"to": {}, "from": {"DK-012": "C"}}|true|true"#,

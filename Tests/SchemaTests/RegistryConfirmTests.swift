@@ -55,6 +55,62 @@ struct RegistryConfirmTests {
       ) == "đã kiểm tra tại chỗ")
   }
 
+  @Test("the officer behind the portal's login is kept beside it, and the answer says what still waits")
+  func officer() throws {
+    let fixture = try RegistryFixture()
+    let id = try judged(fixture, isAmbiguous: true)
+    func confirm(_ officer: String) throws -> String? {
+      try fixture.text(
+        "select registry.confirm_finding($1, 'DK-011', '/outputs', 'đã xem', confirmed_by => $2)",
+        [.int8(id), .text(officer)])
+    }
+    for wrong in ["", " ", String(repeating: "x", count: 201)] {
+      #expect(try serverError { _ = try confirm(wrong) }.sqlState == "22023")
+    }
+    #expect(
+      try confirm(" Nguyễn  Văn An ")
+        == "đã xác nhận DK-011, còn 1 cảnh báo chờ xác nhận / DK-011 confirmed, warnings that wait: 1")
+    #expect(
+      try fixture.rows(
+        "select confirmed_by = session_user as me, confirmed_officer from registry.finding where confirmed_at is not null"
+      )
+        == ["true|Nguyễn Văn An"])
+    #expect(try fixture.text("select detail ->> 'officer' from registry.audit") == "Nguyễn Văn An")
+    #expect(try serverError { _ = try confirm("Lý Thị B") }.detail?.hasPrefix("Nguyễn Văn An (") == true)
+    #expect(
+      try fixture.text(
+        "select f #>> '{confirmed,officer}' from jsonb_array_elements(registry.submission_result(\(id)) -> 'findings') f where f ->> 'code' = 'DK-011'"
+      ) == "Nguyễn Văn An")
+    let lines = try fixture.rows("select registry.submission_report(\(id)) as line")
+    #expect(lines.contains("CẢNH BÁO CẦN NGƯỜI XÁC NHẬN (1), ĐÃ XÁC NHẬN (1)"))
+    #expect(lines.contains { $0.hasPrefix("   Đã xác nhận: Nguyễn Văn An (") })
+  }
+
+  @Test("units of one name are told apart by code and days")
+  func choices() throws {
+    let fixture = try RegistryFixture()
+    let id = try judged(fixture, isAmbiguous: true)
+    let lines = try fixture.rows("select registry.submission_report(\(id)) as line")
+    #expect(lines.contains { $0.hasSuffix(": Huyện Châu Thành, Tỉnh Bến Tre (mã 831; đến 30/06/2025)") }, "\(lines)")
+    let missing = try serverError { try confirm(fixture, id, "DV-003", "/unit") }
+    #expect(missing.hint?.contains("Huyện Châu Thành, Tỉnh Bến Tre (mã 831; đến 30/06/2025)") == true)
+  }
+
+  @Test("when no supplement is left the next step is said; that no day is set is said once")
+  func nextStep() throws {
+    let fixture = try RegistryFixture()
+    let open = try judged(fixture, state: "needs_supplement")
+    let waiting = try fixture.rows("select registry.submission_report(\(open)) as line")
+    #expect(waiting.filter { $0.contains("đợt không ấn định ngày") } == ["Hạn bổ sung: đợt không ấn định ngày"])
+    #expect(!waiting.contains { $0.hasPrefix("   Hạn: ") || $0.contains("khóa khác") })
+    try fixture.run(
+      "select registry.define_campaign('CD-2021', 'Đợt', '064', '2021', 'chuan_4', 'hanh_chinh', '{\"supplement_limit\": 0}')"
+    )
+    try fixture.run("update registry.submission set state = 'invalid'")
+    let over = try fixture.rows("select registry.submission_report(\(open)) as line")
+    #expect(over.contains("Cần làm:    Hết lượt bổ sung; nộp hồ sơ mới với khóa khác."), "\(over)")
+  }
+
   @Test("what cannot be confirmed is refused, with what waits")
   func refused() throws {
     let fixture = try RegistryFixture()

@@ -25,9 +25,11 @@ extension StatsHistory {
       a bigint; b bigint; other bigint; home text;
     begin
       select u.id, u.tree into a, home from history.unit h join registry.unit u using (id)
-      where h.n not in (1, 41) and u.valid @> (day - 1) and u.valid @> day order by random() limit 1;
+      where h.n not in (1, 41) and u.valid @> (day - 1) and u.valid @> day
+        and not exists (select from registry.unit_successor s where s.from_id = u.id) order by random() limit 1;
       select u.id into b from history.unit h join registry.unit u using (id)
-      where h.n not in (1, 41) and u.tree = home and u.id <> a and u.valid @> (day - 1) and u.valid @> day order by random() limit 1;
+      where h.n not in (1, 41) and u.tree = home and u.id <> a and u.valid @> (day - 1) and u.valid @> day
+        and not exists (select from registry.unit_successor s where s.from_id = u.id) order by random() limit 1;
       if k <= 2 and b is not null then
         other := history.unit_after(a, b, day, 'merge', false);
         -- Those below go on under the new unit.

@@ -66,7 +66,12 @@ struct CommandLineTests {
   func checkConfig() throws {
     let good = try ProcessDriver("dvkd", ["check-config"])
     #expect(try good.wait() == .status(0))
-    #expect(good.outputLines == ["configuration: ok"])
+    #expect(good.outputLines == ["configuration: ok, no file: no --config, and no /etc/dvkd/dvkd.toml"])
+    for (path, reason) in [("nope.toml", "no such file"), ("/", "is a directory")] {
+      let missing = try ProcessDriver("dvkd", ["check-config", "--config", path])
+      #expect(try missing.wait() == .status(78))
+      #expect(missing.errorLines == ["error: \(path): \(reason)"])
+    }
     let bad = try ProcessDriver("dvkd", ["check-config", "--json"], environment: ["DVKD_LOG_LEVEL": "loud"])
     #expect(try bad.wait() == .status(78))
     #expect(bad.outputLines.first?.hasPrefix(#"{"ok":false,"problems":[{"message":"log.level: "#) == true)

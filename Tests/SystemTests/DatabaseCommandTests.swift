@@ -70,11 +70,14 @@ struct DatabaseCommandTests {
     ] {
       #expect(status.outputLines.contains(line), "\(status.outputLines)")
     }
+    #expect(try run(["status", "--check"], database).0 == .status(1))
     let (_, json) = try run(["status", "--json"], database)
     let answer = try #require(json.outputLines.first)
     #expect(
       answer.contains(#"{"check":"paused","sentence":"không loại nào tạm dừng / no kind is paused","state":"ok"}"#))
     #expect(answer.contains(#""estimated":false"#))
+    try database.connect().query("select queue.pause('aggregation_refresh')")
+    #expect(try run(["status", "--check"], database).0 == .status(0), "a warning is not bad")
     try lane.query("select")
   }
 

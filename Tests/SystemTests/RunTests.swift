@@ -65,6 +65,16 @@ struct RunTests {
     #expect(try program.wait() == .status(0))
   }
 
+  @Test("a login that the server refuses is an error that says what to do, told once")
+  func refusedLogin() throws {
+    let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())
+    let program = try start(try database.url.setting("user", to: "nobody_at_all").redacted, socket)
+    try program.waitForLine { $0.hasPrefix("<3>") && $0.contains(#"msg="login refused""#) && $0.contains("hint=") }
+    program.send(SIGTERM)
+    #expect(try program.wait() == .status(0))
+    #expect(program.errorLines.filter { $0.contains("login refused") }.count == 1)
+  }
+
   @Test("runs with a schema that is one newer, and says so")
   func newerSchema() throws {
     let (database, socket) = (try TestDatabase.migrated(), try NotifySocket())

@@ -19,7 +19,8 @@ import VietnameseText
     "text in Unicode is left alone, whatever it quotes",
     arguments: [
       "Dân vận khéo", "Hòa Bình, hoá hoà hoã", "ĐẢNG ỦY XÃ”", "«Dân vận khéo»", "“đó là…”", "Ông Björn Müller thăm xã",
-      "Citroën", "Microsoft® Windows", "25°C, 5 m², ½ diện tích", "© 2021 Cổng thông tin", "Ðảng ủy",
+      "Café résumé naïve Ångström Zürich", "Citroën", "Microsoft® Windows", "25°C, 5 m², ½ diện tích",
+      "© 2021 Cổng thông tin", "Ðảng ủy",
       "đã quân và Ôn hoà",
       "DÂN VẬN KHÉO XÃ", "", "QUYẾT ĐỊNH", "khu phố Nguyễn Huệ – Võ Thị Sáu", "xã\u{A0}Nông Thượng",
     ])

@@ -27,6 +27,7 @@ import VietnameseText
       ("P.13", "Phường 13"), ("“Dân vận khéo”", "Dân vận khéo"), ("kinh tế – xã hội", "kinh tế - xã hội"),
       ("UBND xã", "Uỷ ban nhân dân xã"), ("QP-AN", "quốc phòng, an ninh"), ("dân\u{200B} vận\u{AD}", "DÂN VẬN"),
       ("TT. Bằng Lũng", "Thị trấn Bằng Lũng"), ("(TP.Bắc Kạn)", "thành phố Bắc Kạn"),
+      ("TT Tỉnh uỷ.", "tt tỉnh ủy"), ("TT. Nà Phặc", "thị trấn Nà Phặc"),
     ])
   func equal(left: String, right: String) {
     #expect(nameKey(left, dictionary: dictionary) == nameKey(right, dictionary: dictionary))
@@ -41,6 +42,7 @@ import VietnameseText
         "Vận động phụ nữ tiết kiệm mua BHYT vì sức khỏe gia đình"
       ),
       ("quý", "quy"), ("đầu tư", "đầu trung ương"), ("Nguyễn Văn X.", "Nguyễn Văn xã"),
+      ("TT Huyện ủy", "Thị trấn Huyện ủy"), ("TT. Thành uỷ", "thị trấn Thành ủy"),
     ])
   func different(left: String, right: String) {
     #expect(nameKey(left, dictionary: dictionary) != nameKey(right, dictionary: dictionary))

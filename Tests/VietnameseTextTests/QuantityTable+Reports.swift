@@ -68,7 +68,7 @@ extension QuantityTable {
     ("dịp 27/7, lễ 30/4 và 1/5", ["date_partial d27 m7", "date_partial d30 m4", "date_partial d1 m5"]),
     ("nhân dịp Quốc khánh 2/9", ["date_partial d2 m9"]),
     ("từ ngày 15 đến ngày 20/11/2021", ["period 2021-11-15..2021-11-20"]),
-    ("ngày 20, 21/4/2021", ["date_partial d20", "date 2021-04-21"]),
+    ("ngày 20, 21/4/2021", ["date 2021-04-20", "date 2021-04-21"]),
     ("chiều 15/10, tại Hà Nội", ["date_partial d15 m10"]),
     ("sáng ngày 12 tháng 9", ["date_partial d12 m9"]),
     ("trong 2 ngày 14-15/10", ["count 2 [ngày]", "date_partial d14 m10", "date_partial d15 m10"]),

@@ -54,6 +54,13 @@ enum QuantityTable {
     ("4.65 ha", ["measure [ha] ?"]),
     ("1,500 hộ", ["count [hộ] ?"]),
     ("4.65", ["measure ?"]),
+    ("đạt -5%", ["percent −5"]),
+    ("chênh lệch (-5%)", ["percent −5"]),
+    ("giảm -3 mô hình", ["count [mô hình] ?"]),
+    ("- 5 hộ", ["count 5 [hộ]"]),
+    (".5 ha; cao ,5 ha", []),
+    ("１２ ha, 1２ hộ, ２5 hộ", []),
+    ("5‰; 30°C; 25-30°C; 30 °C", []),
   ]
 
   static let shares: [(String, [String])] = [
@@ -107,6 +114,7 @@ enum QuantityTable {
     ("lương cơ sở 2.340.000đ", ["money 2340000 VND"]),
     ("100 USD", ["money 100 USD"]),
     ("kinh phí 20 triệu", ["money 20000000 VND"]),
+    ("3 tỷ 500 triệu 200 nghìn đồng", ["money 3500200000 VND"]),
   ]
 
   static let dates: [(String, [String])] = [
@@ -150,6 +158,26 @@ enum QuantityTable {
     ("8 giờ 30 ngày 24/02/2025", ["datetime 2025-02-24T08:30"]),
     ("8h30, ngày 24/02/2025", ["datetime 2025-02-24T08:30"]),
     ("lúc 8 giờ 30", []),
+    ("các ngày 10, 15 và 20 tháng 3 năm 2021", ["date 2021-03-10", "date 2021-03-15", "date 2021-03-20"]),
+    ("ngày 5, 6 tháng 6 năm 2024", ["date 2024-06-05", "date 2024-06-06"]),
+    ("ngày 5 và 6 tháng 6 năm 2024 có 5 hộ", ["date 2024-06-05", "date 2024-06-06", "count 5 [hộ]"]),
+    ("ngày 5, 6/6/2024", ["date 2024-06-05", "date 2024-06-06"]),
+    ("các ngày 5, 6, 7", ["date_partial d5", "date_partial d6", "date_partial d7"]),
+    ("Ngày 29, 30, 31/2", ["date_partial d29 m2", "date ?", "date ?"]),
+    ("kỳ họp 31/11", ["date ?"]),
+    ("các tháng 5, 6 và 7 năm 2024", ["date_partial m5 y2024", "date_partial m6 y2024", "date_partial m7 y2024"]),
+    ("8 tháng 3 năm 2024", ["date 2024-03-08"]),
+    ("20 tháng 10", ["date_partial d20 m10"]),
+    ("20 tháng 13 năm 2024", ["date ?"]),
+    ("đợt 1 tháng 3 năm 2024", ["date_partial m3 y2024"]),
+    ("đường 30 tháng 4", []),
+    ("trong 6 tháng; 6 tháng đầu năm", ["count 6 [tháng]", "count 6 [tháng]"]),
+    ("trong 6 tháng 10 ngày", ["count 10 [ngày]"]),
+    (
+      "ngày 5, 6 hộ; tháng 5, 12 mô hình", ["date_partial d5", "count 6 [hộ]", "date_partial m5", "count 12 [mô hình]"]
+    ),
+    ("ngày 5, 6 tháng đầu năm", ["date_partial d5", "count 6 [tháng]"]),
+    ("ngày 5, 15/18 tiêu chí", ["date_partial d5", "fraction 15/18 [tiêu chí]"]),
   ]
 
   static let periods: [(String, [String])] = [
@@ -169,6 +197,10 @@ enum QuantityTable {
     ("01/01/2024–30/06/2025", ["period 2024-01-01..2025-06-30"]),
     ("từ tháng 3 đến tháng 11/2026", ["period 2026-03-01..2026-11-30"]),
     ("Từ ngày 20/4 đến ngày 28/4", ["date_partial d20 m4", "date_partial d28 m4"]),
+    ("từ ngày 5 đến 10 tháng 6 năm 2024", ["period 2024-06-05..2024-06-10"]),
+    ("từ 5 đến 10 tháng 6 năm 2024", ["period 2024-06-05..2024-06-10"]),
+    ("từ 5 đến 10 tháng 6", ["date_partial d10 m6"]),
+    ("từ ngày 5 đến 10 tháng 6", ["date_partial d5 m6", "date_partial d10 m6"]),
     ("30/11–01/3/2026", ["period ?"]),
     ("giai đoạn 2025-2020", ["period ?"]),
     ("6 tháng đầu năm 2021", ["period 2021-01-01..2021-06-30"]),

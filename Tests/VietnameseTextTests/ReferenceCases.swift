@@ -98,6 +98,11 @@ enum ReferenceCases {
     .init("Quye\u{302}\u{301}t đi\u{323}nh so\u{302}\u{301} 12/QĐ-TU\u{31B}", "12 QĐ TW - dang"),
     .init("Kế hoạch số 16-KH/BC\u{D0}", "16 KH BCĐ - dang !"),
     .init("Quyet dinh so 12/QD-UBND", "12 QĐ UBND - nha_nuoc !"),
+    .init("Quyết định số 12/QĐ-CT.UBND", "12 QĐ CT.UBND - nha_nuoc"),
+    .init("Quyết định số 12/QĐ.UBND", "12 QĐ UBND - nha_nuoc !"),
+    .init("12/QĐ_UBND", "12 QĐ UBND - nha_nuoc !"),
+    .init("Quyết định số 12 A/QĐ-UBND", "12A QĐ UBND - nha_nuoc"),
+    .init("Quyết định số 12 bis/QĐ-UBND", "12bis QĐ UBND - nha_nuoc"),
     .init("Số12/QĐ-UBNDngày 05/3/2021", "12 QĐ UBND 2021-03-05 nha_nuoc"),
   ]
 
@@ -131,7 +136,8 @@ enum ReferenceCases {
     .init("17/2018/QĐ-UBND của Quảng Ninh", "17/2018 QĐ UBND - nha_nuoc"),
     .init("Sau 12/QĐ-UBND, từ ngày 5/3/2021 các xã triển khai", "12 QĐ UBND - nha_nuoc"),
     .init("ngày 5/3/2021 họp triển khai Quyết định số 12/QĐ-UBND", "12 QĐ UBND - nha_nuoc"),
-    .init("Nghị quyết 18-NQ/TW của Ban Chấp hành Trung ương ngày 25/10/2017", "18 NQ TW 2017-10-25 dang"),
+    .init("Nghị quyết 18-NQ/TW của Ban Chấp hành Trung ương ngày 25/10/2017", "18 NQ TW - dang"),
+    .init("Kế hoạch số 12-KH/TU của Tỉnh ủy ngày 5/6/2024", "12 KH TU - dang"),
   ]
 
   static let lists: [ReferenceCase] = [
@@ -146,7 +152,8 @@ enum ReferenceCases {
   /// Texts with numbers, slashes, dashes and capitals that are no documents.
   static let none: [String] = [
     "trực 24/7 để tiếp dân", "127 mô hình dân vận khéo của 30/47 chi, đảng bộ", "24 mô hình/11 chi, đảng bộ",
-    "số 12/5 Nguyễn Trãi", "12/3A đường Trường Chinh", "nhà số 7/KP3", "tổ 5/KP3, phường Sông Cầu",
+    "số 12/5 Nguyễn Trãi", "17 52/QĐ-UBND", "Quyết định số 17 52/QĐ-UBND", "12/3A đường Trường Chinh", "nhà số 7/KP3",
+    "tổ 5/KP3, phường Sông Cầu",
     "điện thoại 0209.3870.123", "thắng 2-1 ở phút 90", "ngày truyền thống công tác dân vận (15/10)",
     "phòng, chống Covid-19",
     "lĩnh vực QP-AN 1.102 mô hình", "theo NQ của Đảng", "biển số 97-B1 123.45", "xe 29A-123.45", "đạt 97,7%, tăng 5-7%",

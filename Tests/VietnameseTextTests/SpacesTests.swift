@@ -41,4 +41,16 @@ import VietnameseText
   func bad(text: String, expected: TextSurvey) {
     #expect(TextSurvey(text).contains(expected))
   }
+
+  @Test(
+    "a text says something with its first letter or digit",
+    arguments: [
+      ("", false, false), ("…", false, false), ("\u{0301}\u{0323}", false, false), ("–\u{0301}", false, false),
+      ("👍 ★ №\u{3164}\u{FFFD}", false, false), ("7", true, false), ("٣", true, false), ("ư", true, true),
+      ("u\u{031B}", true, true), (" - Đ", true, true), ("H’", true, true),
+    ])
+  func words(text: String, says: Bool, hasLetter: Bool) {
+    #expect(hasWords(text) == says)
+    #expect(hasLetters(text) == hasLetter)
+  }
 }

@@ -33,7 +33,7 @@ begin
         return query
             select x.id, x.priority, x.run_at, x.attempt, x.max_attempts, x.enqueued_at, x.coalesce_key, x.concurrency_key,
                    case when requests and exists (select from queue.cancel_request r where r.job_id = x.id) then 1::smallint
-                        when x.locker <> '0' and queue.has_died(x.locker)
+                        when x.locker <> '0' and (queue.has_died(x.locker) or queue.is_marked(x.id))
                              or suspects and exists (select from queue.suspect s where s.job_id = x.id) then 2::smallint
                         when x.concurrency_key is null then 0::smallint
                         when pg_try_advisory_xact_lock(queue.key_lock(claim.kind, x.concurrency_key)) then 0::smallint
@@ -78,7 +78,7 @@ begin
         return query
             select x.id, x.priority, x.run_at, x.attempt, x.max_attempts, x.enqueued_at, x.coalesce_key, x.concurrency_key,
                    case when exists (select from queue.cancel_request r where r.job_id = x.id) then 1::smallint
-                        when x.locker <> '0' and queue.has_died(x.locker)
+                        when x.locker <> '0' and (queue.has_died(x.locker) or queue.is_marked(x.id))
                              or exists (select from queue.suspect s where s.job_id = x.id) then 2::smallint
                         when x.concurrency_key is null then 0::smallint
                         when pg_try_advisory_xact_lock(queue.key_lock(claim_ids.kind, x.concurrency_key)) then 0::smallint
@@ -182,3 +182,14 @@ set search_path = queue, pg_temp as $$
     select (extract(epoch from k.timeout) * 1000)::bigint, k.batch_limit from queue.kind k where k.name = kind_settings.kind
 $$;
 comment on function queue.kind_settings(text) is 'Thiết lập của một loại / Time and batch limits of a kind.';
+
+create or replace function queue.is_marked(job_id bigint)
+returns boolean language plpgsql volatile set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+-- Whether a job is marked as suspect now.  Volatile on purpose: it looks with a snapshot of its own, after the claim has locked
+-- the row, so a mark that another lane committed since the claim began is seen.
+-- Tables:     read - queue.suspect.
+begin
+    return exists (select from queue.suspect s where s.job_id = is_marked.job_id);
+end $$;
+comment on function queue.is_marked(bigint) is 'Công việc có dấu nghi vấn không / Whether a job is marked as suspect now.';

@@ -1,6 +1,7 @@
 create or replace function queue.has_died(locker xid)
-returns boolean language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+returns boolean language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 -- Whether the transaction that last locked or changed a row was rolled back: its worker died, or was ended.
+-- Volatile on purpose: a snapshot of its own knows workers that began and died after the claim's statement had taken its.
 -- Parameters: locker - the raw xmax of the row.
 -- Returns:    false also for a transaction that is under way, and for one too old to be known.
 declare
@@ -33,7 +34,8 @@ set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Gives the caller one suspect to run alone, and counts the try before it begins: called on the control connection,
 -- outside a transaction, so that the count is durable when the lane touches the row.  A suspect of which three workers
--- died alone is given up: discarded.  One whose kind is paused, that is not due or whose key is busy waits.  So only deaths while alone count, and a restart of the database costs one run alone.
+-- died alone is given up: discarded.  One whose kind is paused, that is not due or whose key is busy waits.  So only deaths
+-- while alone count, and a restart of the database costs one run alone.
 -- Parameters: kind - name of a kind, or null to be given none; done - the suspect the caller was given before: its run is
 --             over; unrun - it could not be run (somebody held its row, its key or the last slot): its try is not counted.
 -- Returns:    the suspects given up now, then at most one that nobody runs, with its tries, this one included.

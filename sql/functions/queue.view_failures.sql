@@ -2,9 +2,9 @@ create or replace view queue.failures as
 select e.job_id as id,
        e.kind,
        e.attempt,
-       to_char(e.failed_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI:SS') as at,
+       to_char(e.failed_at at time zone 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI') as at,
        e.sqlstate as code,
-       left(regexp_replace(e.error, '\s+', ' ', 'g'), 28) as error
+       queue.wrapped(queue.plain_error(e.error), 30, 120) as error
 from queue.attempt_error e
 order by e.failed_at desc, e.job_id desc;
 
@@ -14,4 +14,4 @@ comment on column queue.failures.kind is 'Loại công việc / Kind.';
 comment on column queue.failures.attempt is 'Lần thử thứ / Which attempt.';
 comment on column queue.failures.at is 'Lúc (giờ Việt Nam) / When, Vietnamese time.';
 comment on column queue.failures.code is 'Mã lỗi SQL / SQLSTATE.';
-comment on column queue.failures.error is 'Lỗi (rút gọn) / The error, cut.';
+comment on column queue.failures.error is 'Lỗi (rút gọn) / The error, cut, in several lines.';

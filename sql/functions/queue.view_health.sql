@@ -1,11 +1,11 @@
 create or replace function queue.health_checks()
-returns table (name text, state text, sentence text) language plpgsql stable security definer rows 11
+returns table (name text, state text, sentence text) language plpgsql stable security definer rows 12
 set search_path = queue, pg_temp set jit = off as $$
 -- Answers “is it healthy” in one line a check.  Cheap enough to be asked each second, however much waits.
 -- Returns:    a row a check, always the same ones in the same order: its name; ok, warn (look at it today) or bad (act
 --             now); one sentence, in Vietnamese / English, made to fit a terminal of 100 columns.
 -- Tables:     read - queue.job, queue.kind, queue.suspect, queue.schedule, queue.cancel_request, queue.finished,
---             pg_stat_activity, pg_stat_user_tables, pg_prepared_xacts, pg_replication_slots.
+--             queue.attempt_error, pg_stat_activity, pg_stat_user_tables, pg_prepared_xacts, pg_replication_slots.
 begin
     return query
         with counts as materialized (
@@ -31,6 +31,8 @@ begin
                case when count(*) > 0 then format('tạm dừng / paused: %s', queue.one_line(string_agg(k.name, ', ' order by k.name), 58))
                     else 'không loại nào tạm dừng / no kind is paused' end
         from queue.kind k where k.paused_at is not null
+        union all
+        select * from queue.health_retrying()
         union all
         select 'discarded', case when sum(c.discarded_1h) > 0 then 'warn' else 'ok' end,
                case when sum(c.discarded_1h) > 0
@@ -79,10 +81,50 @@ set search_path = queue, pg_temp as $$
 $$;
 comment on function queue.health_daemons() is 'Sức khỏe của tiến trình nền / Health of the daemons.';
 
+create or replace function queue.health_retrying()
+returns table (name text, state text, sentence text) language plpgsql stable rows 1
+set search_path = queue, pg_temp set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
+-- Jobs that fail again and again but are not given up yet, and kinds of which nothing succeeds.
+-- Returns:    bad: a kind with three failures in the last 10 minutes and no success; warn: a job that waits for another
+--             attempt after three or more; either names kind, job and the start of the newest error.
+--             Of the failures of the last hour the newest 2,000 are looked at: the longest pause between two is 20 minutes.
+-- Tables:     read - queue.attempt_error, queue.finished, queue.job.
+declare
+    stamp  timestamptz := clock_timestamp();
+    ended  jsonb := queue.recent_rows('finished', 'finished_at', 'outcome', stamp - interval '10 min') -> 'rows';
+    failed jsonb := queue.recent_rows('attempt_error', 'failed_at', null, stamp - interval '10 min') -> 'rows';
+    worst  record;
+begin
+    name := 'retrying';
+    select e.* into worst
+    from queue.attempt_error e
+    where e.failed_at > stamp - interval '10 min' and (failed ->> e.kind)::bigint >= 3
+        and not ended ?| array[e.kind || ' completed', e.kind || ' coalesced']
+    order by e.failed_at desc, e.job_id desc limit 1;
+    if found then
+        state := 'bad';
+        sentence := queue.one_line(format('chỉ hỏng / only fails: %s %s: %s', worst.kind, worst.job_id,
+                                          queue.plain_error(worst.error)), 77);
+        return next;
+        return;
+    end if;
+    select count(distinct e.job_id) as jobs, (array_agg(e.kind || ' ' || e.job_id || ': ' || queue.plain_error(e.error)
+                                                        order by e.failed_at desc))[1] as first
+    into worst
+    from (select * from queue.attempt_error e where e.failed_at > stamp - interval '1 hour'
+          order by e.failed_at desc limit 2000) e
+    where e.attempt >= 3 and exists (select from queue.job j where j.id = e.job_id);
+    state := case when worst.jobs > 0 then 'warn' else 'ok' end;
+    sentence := case when worst.jobs > 0 then queue.one_line(format('%s hỏng ≥ 3 lần / failing: %s', worst.jobs, worst.first), 77)
+                     else 'không việc nào hỏng mãi / no job keeps failing' end;
+    return next;
+end $$;
+comment on function queue.health_retrying() is 'Việc hỏng mãi / Jobs and kinds that keep failing.';
+
 create or replace function queue.health_jobs()
 returns table (name text, state text, sentence text) language sql stable rows 3
 set search_path = queue, pg_temp as $$
-    -- Suspects, cancel requests that nobody obeys, schedules that fail.
+    -- Suspects, cancel requests that nobody obeys, schedules that fail or are paused.
     -- Tables:     read - queue.suspect, queue.cancel_request, queue.schedule.
     select 'suspects', case when count(*) filter (where s.tries > 0) > 0 then 'bad' when count(*) > 0 then 'warn' else 'ok' end,
            case when count(*) > 0 then format('%1$s việc nghi vấn / %1$s suspects, tried alone at most %2$s times', count(*), max(s.tries))
@@ -94,10 +136,14 @@ set search_path = queue, pg_temp as $$
                 else 'yêu cầu hủy nào cũng đã làm / no cancel request waits' end
     from queue.cancel_request r where r.requested_at < clock_timestamp() - interval '10 s'
     union all
-    select 'schedules', case when count(*) > 0 then 'bad' else 'ok' end,
-           case when count(*) > 0 then format('lịch lỗi / failing: %s', queue.one_line(string_agg(s.name, ', ' order by s.name), 56))
+    select 'schedules', case when count(*) filter (where s.paused_at is null) > 0 then 'bad' when count(*) > 0 then 'warn' else 'ok' end,
+           case when count(*) filter (where s.paused_at is null) > 0
+                then format('lịch lỗi / failing: %s',
+                            queue.one_line(string_agg(s.name, ', ' order by s.name) filter (where s.paused_at is null), 56))
+                when count(*) > 0
+                then format('lịch tạm dừng / paused: %s', queue.one_line(string_agg(s.name, ', ' order by s.name), 52))
                 else 'lịch nào cũng chạy được / no schedule fails' end
-    from queue.schedule s where s.last_error is not null and s.paused_at is null
+    from queue.schedule s where s.last_error is not null or s.paused_at is not null
 $$;
 comment on function queue.health_jobs() is 'Sức khỏe của công việc / Suspects, cancel requests, schedules.';
 

@@ -112,7 +112,7 @@ set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off 
 declare
     last record;
 begin
-    select coalesce(e.sqlstate || ' ', '') || queue.one_line(e.error, 80) as text into last
+    select coalesce(e.sqlstate || ' ', '') || queue.one_line(queue.plain_error(e.error), 200) as text into last
     from queue.attempt_error e where e.job_id = why_later.job_id and e.attempt = why_later.attempt
     order by e.failed_at desc limit 1;
     return case when attempt = 0

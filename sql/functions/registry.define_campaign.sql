@@ -23,10 +23,11 @@ create or replace function registry.define_campaign(code text, name text, unit_c
     parameters jsonb default '{}')
 returns bigint language plpgsql security definer set search_path = registry, pg_temp as $$
 -- Opens a campaign, or changes the one of that code; its rule set is the newest when it is opened, or the one that the parameter
--- rule_set names, and stays.  What it weighs otherwise than the catalogue (severity) is recorded in registry.audit.
+-- rule_set names, and stays.  Each change is recorded in registry.audit with what was and what is, and by itself what the campaign
+-- weighs otherwise than the catalogue (severity).
 -- Parameters: unit_code - organising unit, resolved on the first day of the period; period - see registry.period_range;
 --             parameters - supplement_limit (default 1), subject_kinds (default ["collective","individual"]) and those that
---             registry.check_campaign_parameters knows; others are kept as they are.
+--             registry.check_campaign_parameters knows; others are refused.
 -- Returns:    the campaign's id.
 -- Errors:     22023 unknown unit, period, field set or tree, parameters no object or one of them not as it should be (detail: which).
 -- Tables:     insert, update - campaign, period; insert - audit.
@@ -35,6 +36,7 @@ declare
     organiser bigint;
     the_id bigint;
     the_rule_set int;
+    the_before jsonb;
     old_severity jsonb;
     new_severity jsonb := coalesce(parameters -> 'severity', '{}');
 begin
@@ -54,7 +56,7 @@ begin
         raise exception 'Tham số của đợt phải là một đối tượng JSON / parameters must be a JSON object'
             using errcode = 'invalid_parameter_value', hint = '{"supplement_limit": 1}';
     end if;
-    select c.rule_set, coalesce(c.parameters -> 'severity', '{}') into the_rule_set, old_severity
+    select c.rule_set, coalesce(c.parameters -> 'severity', '{}'), registry.campaign_card(c) into the_rule_set, old_severity, the_before
     from registry.campaign c where c.code = define_campaign.code for update;
     if not found then
         the_rule_set := coalesce(case when jsonb_typeof(parameters -> 'rule_set') = 'number' then
@@ -71,6 +73,11 @@ begin
         do update set name = excluded.name, unit_id = excluded.unit_id, period = excluded.period, field_set = excluded.field_set,
                       tree = excluded.tree, parameters = excluded.parameters
     returning campaign.id into the_id;
+    if the_before is not null then
+        insert into registry.audit (action, object, object_id, detail)
+        select 'redefine_campaign', 'campaign', c.id, jsonb_build_object('from', the_before, 'to', registry.campaign_card(c))
+        from registry.campaign c where c.id = the_id and registry.campaign_card(c) is distinct from the_before;
+    end if;
     if coalesce(old_severity, '{}') <> new_severity then
         insert into registry.audit (action, object, object_id, detail)
         values ('weigh_rules', 'campaign', the_id, jsonb_build_object('from', coalesce(old_severity, '{}'), 'to', new_severity));
@@ -78,3 +85,11 @@ begin
     return the_id;
 end $$;
 comment on function registry.define_campaign(text, text, text, text, text, text, jsonb) is 'Mở đợt / Opens a campaign, or changes the one of that code.';
+
+create or replace function registry.campaign_card(c registry.campaign)
+returns jsonb language sql immutable set search_path = registry, pg_temp as $$
+-- What a campaign is defined by, as the audit keeps it.
+    select jsonb_build_object('name', c.name, 'unit_id', c.unit_id, 'period', c.period, 'field_set', c.field_set, 'tree', c.tree,
+                              'parameters', c.parameters)
+$$;
+comment on function registry.campaign_card(registry.campaign) is 'Đợt như được khai báo / What a campaign is defined by.';

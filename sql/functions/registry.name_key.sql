@@ -85,7 +85,8 @@ begin
                     i := i + 1;
                 end if;
             end if;
-            if long is null and i < size then
+            -- “TT Huyện ủy” names no place.
+            if long is null and i < size and coalesce(rtrim(words[i + 2], '.') not in ('ủy', 'uỷ'), true) then
                 long := prefixes ->> words[i];
             end if;
             written := written || coalesce(long, words[i]);

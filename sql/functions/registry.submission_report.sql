@@ -3,7 +3,8 @@ returns setof text language plpgsql stable security definer set search_path = re
 -- What an officer reads in psql about a submission: state, and each finding with where, what to do and by when.
 -- Returns: lines of at most 96 characters, in Vietnamese: errors (L) first, then warnings (C), then what was tidied (G).
 -- Errors:  P0002 no such submission.
--- Tables:  select - submission, submission_version, campaign, finding, rule_action, term, unit, form.
+-- Tables:  select - submission, submission_version, campaign, finding, rule_action, term, unit, form.  The day of a supplement
+--          is said with each error, that there is none once.
 declare
     s record;
     f record;
@@ -46,10 +47,14 @@ begin
         else '' end, '', repeat(' ', 12));
     if when_words is not null then
         return next 'Hạn bổ sung: ' || when_words;
+    elsif s.state = 'invalid' and left_over = 0 then
+        return query select registry.wrapped('Cần làm:    ' || t.name, '', repeat(' ', 12))
+                     from registry.term t where t.family = 'next_step' and t.code = 'supplements_used_up';
     end if;
 
     for f in
-        select x.*, a.action, count(*) over (partition by x.severity) as of_this, cu.path as chosen
+        select x.*, a.action, count(*) filter (where x.confirmed_at is null) over (partition by x.severity) as of_this,
+               count(x.confirmed_at) over (partition by x.severity) as confirmed, registry.confirmer(x) as confirmer, cu as chosen
         from registry.finding x
         left join registry.rule_action a on a.code = x.code
         left join registry.unit cu on cu.id = x.confirmed_unit_id
@@ -59,21 +64,24 @@ begin
         if f.severity <> part then
             part := f.severity;
             return next '';
-            return next format(case part when 'L' then 'LỖI PHẢI SỬA (%s)' when 'C' then 'CẢNH BÁO CẦN NGƯỜI XÁC NHẬN (%s)'
-                                         else 'ĐÃ TỰ CHỈNH HOẶC GỢI Ý (%s)' end, f.of_this);
+            return next case part when 'L' then format('LỖI PHẢI SỬA (%s)', f.of_this)
+                                  when 'G' then format('ĐÃ TỰ CHỈNH HOẶC GỢI Ý (%s)', f.of_this)
+                                  else case when f.of_this = 0 then 'CẢNH BÁO'
+                                            else format('CẢNH BÁO CẦN NGƯỜI XÁC NHẬN (%s)', f.of_this) || case when f.confirmed > 0 then ',' else '' end
+                                       end || case when f.confirmed > 0 then format(' ĐÃ XÁC NHẬN (%s)', f.confirmed) else '' end end;
         end if;
         number := number + 1;
         return query select registry.wrapped(format('%s. [%s] %s', number, f.code, registry.one_line(f.message)), '', '   ');
         return query select registry.wrapped('Ở mục: ' || registry.finding_place(s.kind, f.path), '   ', repeat(' ', 10));
         if f.confirmed_at is not null then
-            return query select registry.wrapped(format('Đã xác nhận: %s, %s: %s', f.confirmed_by,
+            return query select registry.wrapped(format('Đã xác nhận: %s, %s: %s', f.confirmer,
                 to_char(f.confirmed_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), registry.one_line(f.confirmed_reason)), '   ', '      ');
-            if f.chosen is not null then
-                return query select registry.wrapped('Đơn vị đã chọn: ' || f.chosen, '   ', '      ');
+            if f.confirmed_unit_id is not null then
+                return query select registry.wrapped('Đơn vị đã chọn: ' || registry.unit_choice(f.chosen), '   ', '      ');
             end if;
         elsif f.action is not null then
             return query select registry.wrapped('Cần làm: ' || f.action, '   ', repeat(' ', 12));
-            if f.severity = 'L' and when_words is not null then
+            if f.severity = 'L' and s.state = 'needs_supplement' and last_day is not null then
                 return next '   Hạn: ' || when_words;
             end if;
         end if;
@@ -82,9 +90,9 @@ begin
                 registry.one_line(f.path), case when f.code = 'DV-003' and f.path = '/unit' then ', đơn vị' else '' end), '   ', '      ');
         end if;
         if f.code = 'DV-003' and f.path = '/unit' and f.confirmed_at is null then
-            return query select registry.wrapped(format('Chọn %s: %s', u.id, u.path), '   ', '      ')
+            return query select registry.wrapped(format('Chọn %s: %s', u.id, registry.unit_choice(u)), '   ', '      ')
                          from registry.unit_matches(array[s.unit_text]) m join registry.unit u on u.id = m.unit_id
-                         where u.valid @> s.filed_on order by u.path collate "vi-x-icu" limit 30;
+                         where u.valid @> s.filed_on order by u.path collate "vi-x-icu", u.code limit 30;
         end if;
     end loop;
     if number = 0 and s.state <> 'submitted' then

@@ -11,13 +11,14 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 -- Returns:    the submission's id: the same one, and no new job, for the same source, key and content; the same one with a
 --             new version when other content comes while a supplement is asked for.
 -- Errors:     22023 an argument is missing or unknown, content no object; 22P02 a malformed attachment; 54000 too large;
---             23505 the key is taken by other content (detail: id and state; hint: what can be done).
+--             23505 the key is taken by other content (detail: id and state; hint: what can be done); 55000 the campaign is closed.
 -- Tables:     insert - submission, submission_version, attachment; update - submission, notice.notice; queue.enqueue.
 declare
     content_text text;
     content_digest bytea;
     files_digest bytea;
     the_campaign bigint;
+    is_closed boolean;
     filed date;
     the_year int;
     campaign_year int;
@@ -52,8 +53,8 @@ begin
                   hint = format('Mẫu: select valid_example from registry.form where kind = %L / see the form', kind);
     end if;
     content_text := registry.check_content(content);
-    select c.id, case when extract(year from p.first_day) = extract(year from p.last_day) then extract(year from p.first_day)::int end
-    into the_campaign, campaign_year
+    select c.id, c.state = 'closed', case when extract(year from p.first_day) = extract(year from p.last_day) then extract(year from p.first_day)::int end
+    into the_campaign, is_closed, campaign_year
     from registry.campaign c join registry.period p on p.code = c.period where c.code = submit.campaign;
     if not found then
         raise exception 'Không có đợt “%” / unknown campaign “%”', campaign, campaign
@@ -91,6 +92,9 @@ begin
         where s.source = submit.source and s.key = submit.key
         for update of s;
         if not found then
+            if is_closed then
+                perform registry.open_campaign_id(campaign);
+            end if;
             insert into registry.submission (source, key, kind, campaign_id, unit_text, filed_on, year, model_key, source_model_key, model_keys)
             values (submit.source, submit.key, submit.kind, the_campaign, submit.unit, filed, the_year, the_model_key,
                     the_source_key, list_keys)
@@ -102,6 +106,9 @@ begin
               and old.campaign_id = the_campaign and normalize(old.unit_text, NFC) = normalize(submit.unit, NFC) then
             return old.id;
         elsif old.state = 'needs_supplement' and old.kind = submit.kind and old.campaign_id = the_campaign then
+            if is_closed then
+                perform registry.open_campaign_id(campaign);
+            end if;
             the_id := old.id;
             the_version := old.version + 1;
             the_turn := nextval('registry.submission_turn');

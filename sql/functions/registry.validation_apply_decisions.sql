@@ -58,7 +58,7 @@ create or replace function registry.apply_recognitions(judged registry.judged[])
 returns void language plpgsql volatile set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Writes the recognitions of decisions just judged valid.  A decision is a list: the loop is over decisions, their lists are set-based.
--- Tables: insert - document, recognition.  A model already recognised under the same level, year and title stays as it is.
+-- Tables: insert - document, recognition; update - the proposals it rests on.  A model already recognised under the same level, year and title stays as it is.
 declare
     j registry.judged;
     matches jsonb;
@@ -74,6 +74,7 @@ begin
         where l.model_id is not null
         order by l.model_id
         on conflict (model_id, level, year, title) where revoked_at is null do nothing;
+        perform registry.apply_decided(j);
     end loop;
 end $$;
 comment on function registry.apply_recognitions(registry.judged[]) is 'Ghi quyết định công nhận / Writes the recognitions of decisions.';
@@ -82,7 +83,9 @@ create or replace function registry.apply_commendations(judged registry.judged[]
 returns void language plpgsql volatile set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- Writes commendation decisions just judged valid: document, decision, subjects, achievements, commendations.
--- Tables: insert - document, period, commendation_decision, subject, achievement, commendation.
+-- A decision that an officer recorded (draft_notices) has a notice drafted for each subject.
+-- Tables: insert - document, period, commendation_decision, subject, achievement, commendation; update - the proposals it rests on;
+--         queue.enqueue.
 declare
     j registry.judged;
     matches jsonb;
@@ -139,6 +142,11 @@ begin
         join registry.document d on d.id = c.document_id
         order by r.at
         on conflict (subject_id, achievement_id, form, document_id) where revoked_at is null do nothing;
+        perform registry.apply_decided(j);
+        if j.content -> 'draft_notices' = 'true' then
+            perform queue.enqueue('commendation_notice', jsonb_build_object('notice', 'N08', 'commendation_id', k.id))
+            from registry.commendation k where k.commendation_decision_id = decision order by k.list_position;
+        end if;
     end loop;
 end $$;
 comment on function registry.apply_commendations(registry.judged[]) is 'Ghi quyết định khen thưởng / Writes commendation decisions with their lists.';

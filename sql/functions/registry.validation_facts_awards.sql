@@ -5,7 +5,8 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- What the rules of recognition and award know beyond the content: the "awards" of registry.validation_facts.
 -- Parameters: ids - submissions; only proposals and decisions get a row;
 --             matches - {text: [unit ids]} of all unit texts of the batch, as registry.validation_facts has them.
--- Returns:    {"level", "lower_levels", "authorities", "criteria", "models", "recipients", "thematic_bases", "form_name", "parameters"}.
+-- Returns:    {"level", "lower_levels", "authorities", "criteria", "models", "recipients", "thematic_bases", "used_numbers", "form_name",
+--             "parameters"}.
 --             Only what submissions of a smaller turn made is counted, as in registry.validation_facts.
 -- Tables:     select - submission, submission_version, campaign, level, authority, criterion, term, legal_parameter, registration,
 --             subject, report, achievement, commendation, commendation_decision, document, unit, unit_successor.
@@ -67,6 +68,8 @@ begin
                                                          from jsonb_path_query(c.content, 'strict $.subjects[*]', silent => true) q
                                                          where jsonb_typeof(q -> 'name') = 'string') b
                                      where o.turn < s.turn))
+                     -- Appraisals that passed for the same level and year; null, not told, where there is none.
+                     || jsonb_strip_nulls(jsonb_build_object('appraisals', registry.appraisal_facts(l.model_id, v.content ->> 'level', s.year, s.turn)))
                      order by l.index), '[]')
              from registry.listed_models(v.content, s.filed_on, matches) l
              -- A model that only a later turn registered is not known yet.
@@ -83,6 +86,8 @@ begin
                            join registry.submission o on o.id = c.submission_id
                            where d.symbol_key = registry.symbol_key(left(b.value ->> 'symbol', 100)) and c.movement <> ''
                              and c.withdrawn_at is null and o.turn < s.turn)) end,
+        'used_numbers', case when s.kind in ('recognition_decision', 'commendation_decision') then
+            registry.used_numbers(v.content, s.unit_text, h.day, s.turn) end,
         'form_name', (select t.name from registry.term t where t.family = 'award_form' and t.code = v.content ->> 'form'),
         'parameters', case when s.kind in ('commendation_proposal', 'commendation_decision') then
             (select coalesce(jsonb_object_agg(p.code, p.value), '{}') from registry.legal_parameter p where p.valid @> h.day) end)
@@ -125,9 +130,11 @@ returns jsonb language sql stable set search_path = registry, pg_temp as $$
 -- What is known of each subject of a commendation: when its unit was dissolved, what it was commended for.
 -- Parameters: turn - only what submissions of a smaller turn made counts; matches - {text: [unit ids]} of unit texts;
 --             own - the same of registry.collective_text.
--- Returns:    [{"index", "ended_on", "achievements": [{"decision", "form", "level", "day", "same_achievement"}]}].
+-- Returns:    [{"index", "ended_on", "achievements": [{"decision", "form", "level", "day", "same_achievement"}], "proceedings": as
+--             registry.proceeding_facts}].
 --             ended_on only if every unit the collective may be has ended and none goes on under another name; an unknown one is no unit.
-    select coalesce(jsonb_agg(jsonb_build_object('index', e.ordinality - 1, 'ended_on', d.ended_on, 'achievements', a.list)
+    select coalesce(jsonb_agg(jsonb_build_object('index', e.ordinality - 1, 'ended_on', d.ended_on, 'achievements', a.list,
+                                                 'proceedings', registry.proceeding_facts(e.value, filed_on, matches))
                               order by e.ordinality), '[]')
     from jsonb_array_elements(case when jsonb_typeof(content -> 'recipients') = 'array' then content -> 'recipients' else '[]' end)
          with ordinality e

@@ -1,14 +1,15 @@
 create or replace function registry.withdraw(id bigint, reason text)
-returns void language plpgsql volatile security definer set search_path = registry, pg_temp as $$
+returns text language plpgsql volatile security definer set search_path = registry, pg_temp as $$
 -- Withdraws a submission that is not yet under appraisal; what it wrote counts no more and the totals are refreshed.
 -- Parameters: reason - 1..1000 characters.
--- Returns:    nothing; a second call changes nothing.
+-- Returns:    what happened, in Vietnamese / English; a second call changes nothing.
 -- Errors:     P0002 no such submission; 22023 no reason; 55000 it is under appraisal or decided.
 -- Tables:     update - submission, registration, report, inspection, recognition, commendation_decision, commendation;
 --             insert - submission_change, audit; stats.touch, queue.enqueue.
 declare
     s       registry.submission%rowtype;
     touched record;
+    proposal bigint;
 begin
     if reason is null or length(btrim(reason)) not between 1 and 1000 then
         raise exception 'Cần nêu lý do rút / a reason is needed'
@@ -20,7 +21,7 @@ begin
             using errcode = 'no_data_found', hint = 'Mã hồ sơ do registry.submit trả về / the id that registry.submit returned';
     end if;
     if s.state = 'withdrawn' then
-        return;
+        return 'đã rút từ trước / was withdrawn already';
     end if;
     if s.state not in ('submitted', 'valid', 'needs_supplement', 'invalid', 'supplement_overdue', 'returned') then
         raise exception 'Hồ sơ đang hoặc đã được thẩm định, không rút được / under appraisal or decided, cannot be withdrawn'
@@ -51,10 +52,16 @@ begin
                      select k.id from registry.commendation k where k.commendation_decision_id = d.id));
         update registry.commendation_decision x set withdrawn_at = now() where x.submission_id = s.id and x.withdrawn_at is null;
     end if;
+    -- Proposals that rested on a decision recorded in error wait for the right one.
+    for proposal in select x.id from registry.submission x where x.decided_by_id = s.id and x.state = 'decided' order by x.id for update loop
+        perform registry.move_submission(proposal, 'withdraw_decision', 'passed', btrim(withdraw.reason), jsonb_build_object('decision', s.id));
+        update registry.submission x set decided_by_id = null where x.id = proposal;
+    end loop;
     insert into registry.submission_change (submission_id, version, state) values (s.id, s.version, 'withdrawn');
     insert into registry.audit (action, object, object_id, reason, detail)
     values ('withdraw', 'submission', s.id, btrim(withdraw.reason), jsonb_build_object('from', s.state));
     perform queue.enqueue('aggregation_refresh', '{}');
     perform pg_notify('registry_changes', '');
+    return 'đã rút / withdrawn';
 end $$;
 comment on function registry.withdraw(bigint, text) is 'Rút hồ sơ / Withdraws a submission that is not yet under appraisal.';

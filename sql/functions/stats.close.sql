@@ -20,6 +20,67 @@ set search_path = stats, pg_temp set jit = off as $$
 $$;
 comment on function stats.closing_of(bigint, text) is 'Lần chốt có hiệu lực của đơn vị trong kỳ / The closing that counts for a unit in a period.';
 
+create or replace function stats.base_closing(unit_code text, period text, base text, basis text, in_tree text)
+returns table (problem text, closing bigint, measures text[])
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- Whether the figures of an earlier period may be a base: closed, of the same unit, counted by the same definition.
+-- Parameters: unit_code - resolved in each of the two periods; base - the earlier one; in_tree - the tree below the unit.
+-- Returns:    one row.  problem - null, or why not, a code of the terms of the report: base_later, base_no_unit, base_other_unit,
+--             base_open, base_definition; closing - on basis historical the closing that counts; measures - those whose
+--             definition has not changed since.
+-- Errors:     22023 the unit is unknown in the period itself, unknown period or basis.
+declare
+    now_unit  bigint := stats.unit_in(unit_code, base_closing.period, basis);
+    then_unit bigint;
+    closings  bigint[];
+begin
+    if (select b.ends_on from stats.period_bounds(base) b) >= (select b.ends_on from stats.period_bounds(base_closing.period) b) then
+        problem := 'base_later';
+    else
+        begin
+            then_unit := stats.unit_in(unit_code, base, basis);
+        exception when invalid_parameter_value then
+            problem := 'base_no_unit';
+        end;
+    end if;
+    if then_unit <> now_unit then
+        problem := 'base_other_unit';
+    end if;
+    if problem is null and not exists (select from stats.closed_period c where c.period = base) then
+        problem := 'base_open';
+    end if;
+    if problem is null and basis = 'historical' then
+        closing := stats.closing_of(then_unit, base);
+        closings := array[closing];
+    elsif problem is null then
+        -- By current boundaries every unit with figures must be closed, else the sum could change.
+        select array_agg(distinct c.closing) filter (where c.closing is not null or c.counted) into closings
+        from (
+            select stats.closing_of(l.unit_id, base) as closing,
+                exists (select from stats.cell c where c.unit_id = l.unit_id and c.period = base) as counted
+            from stats.current_leaves(now_unit, in_tree, registry.today()) l) c;
+    end if;
+    if problem is null and (closings is null or array_position(closings, null) is not null) then
+        problem := 'base_open';
+    end if;
+    if problem is null then
+        select coalesce(array_agg(m.code order by m.sort_order, m.code), '{}') into measures
+        from stats.measure m
+        join stats.measure k on k.code = coalesce(m.stored_as, m.code)
+        where m.kind = 'count' and m.code <> 'M15' and not exists (
+            select from unnest(closings) c (id)
+            join stats.closed_period p on p.id = c.id
+            where (p.definitions ->> m.code)::integer is distinct from m.definition_version
+                or (p.definitions ->> k.code)::integer is distinct from k.definition_version);
+        if measures = '{}' then
+            problem := 'base_definition';
+        end if;
+    end if;
+    return next;
+end $$;
+comment on function stats.base_closing(text, text, text, text, text) is 'Kỳ gốc có so sánh được không / Whether an earlier period may be a base of comparison.';
+
 create or replace function stats.close_period(unit text, period text, reason text)
 returns integer language plpgsql volatile security definer
 set search_path = stats, pg_temp set jit = off as $$

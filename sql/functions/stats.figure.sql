@@ -240,55 +240,21 @@ set search_path = stats, pg_temp set jit = off as $$
 --          was counted by another definition, or (historical basis) belongs to another unit of that code.
 -- Errors:  as stats.figure.
 declare
-    now_unit  bigint := stats.unit_in(unit_code, period, basis);
-    then_unit bigint;
     current   jsonb := stats.explain(measure, unit_code, period, dimensions, basis);
+    in_tree   text := coalesce(dimensions ->> 'tree', (select u.tree from registry.unit u where u.id = stats.unit_in(unit_code, period, basis)));
     previous  jsonb;
-    open_ids  bigint;
     change    numeric;
-    reason    text;
-    in_tree   text;
+    reason    text := (select c.problem from stats.base_closing(unit_code, period, base, basis, in_tree) c);
 begin
-    if (select b.ends_on from stats.period_bounds(base) b) >= (select b.ends_on from stats.period_bounds(period) b) then
-        reason := 'kỳ gốc không sớm hơn / the base is not earlier';
-    else
-        begin
-            then_unit := stats.unit_in(unit_code, base, basis);
-        exception when invalid_parameter_value then
-            reason := 'chưa có số liệu gốc: đơn vị chưa có trong kỳ gốc / no base: the unit is not there in the base period';
-        end;
-    end if;
-    if reason is null and then_unit <> now_unit then
-        reason := 'đơn vị của kỳ gốc là đơn vị khác; so sánh theo địa giới hiện tại / another unit then; compare by current boundaries';
-    end if;
-    if reason is null then
-        select coalesce(dimensions ->> 'tree', u.tree) into in_tree from registry.unit u where u.id = now_unit;
-        -- By current boundaries every unit with figures must be closed, else the sum could change.
-        if basis = 'historical' then
-            open_ids := case when stats.closing_of(then_unit, base) is null then 1 else 0 end;
-        else
-            select count(*) into open_ids
-            from stats.current_leaves(now_unit, in_tree, registry.today()) l
-            where stats.closing_of(l.unit_id, base) is null
-                and exists (select from stats.cell c where c.unit_id = l.unit_id and c.period = base);
-            if open_ids = 0 and not exists (
-                select from stats.current_leaves(now_unit, in_tree, registry.today()) l
-                where stats.closing_of(l.unit_id, base) is not null) then
-                open_ids := 1;
-            end if;
-        end if;
-        if open_ids > 0 then
-            reason := 'chưa có số liệu gốc: kỳ gốc chưa chốt / no base: the base period is not closed';
-        end if;
-    end if;
     if reason is null then
         previous := stats.explain(measure, unit_code, base, dimensions, basis);
         if previous -> 'definition_version' <> current -> 'definition_version' then
-            reason := 'định nghĩa đã đổi / another version of the definition';
+            reason := 'base_definition';
         elsif previous ->> 'value' is null or current ->> 'value' is null then
             reason := coalesce(previous ->> 'reason', current ->> 'reason');
         end if;
     end if;
+    reason := coalesce((select t.name || ' / ' || t.name_en from registry.term t where t.family = 'report' and t.code = reason), reason);
     if reason is null then
         change := (current ->> 'value')::numeric - (previous ->> 'value')::numeric;
     end if;

@@ -4,7 +4,7 @@ set search_path = stats, pg_temp set jit = off as $$
 -- The report of a unit with all below it in a period: as it was closed, else as the figures are now.
 -- Parameters: unit_code - resolved on the last day of the period, on basis current today; as_of - rows dated after it do not
 --             count, whatever is closed (null: as of the last refresh).
--- Returns:    as stats.open_report, "closed": {"version", "at", "by", "reason", "corrections"} when the unit's period is closed.
+-- Returns:    as stats.open_report, "closed": {"version", "at", "by", "reason"} of a period that is closed.
 -- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
     closing stats.closed_period;
@@ -29,9 +29,12 @@ returns jsonb language plpgsql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
 -- The statistics of a unit with all below it in a period, as data for every format of the report.
 -- Parameters: as stats.report; open_only - true: as if nothing were closed.
--- Returns:    {"unit", "period", "basis", "as_of", "cut_off", "tree", "demo", "source_mark", "pending_changes", "figures": […],
---             "tables": […]}; on basis current "undivided": […], the old units that cannot be shared out.
---             A table has columns of kind text, count, percent or flag and rows in that order; unknown is null.
+-- Returns:    {"unit", "period", "starts_on", "ends_on", "basis", "as_of", "cut_off", "tree", "demo", "source_mark",
+--             "pending_changes", "closed", "comparison", "undivided", "figures": […], "tables": […]}; every key is always there,
+--             unknown is null.  A figure carries base, difference and change_percent against comparison.period, where that is
+--             closed and was counted by the same definition; comparison.reason says why not.  undivided: on basis current the old
+--             units that cannot be shared out.  A table has columns [code, name, kind] of kind text, count, number, change, percent
+--             or flag and rows in that order; chart is the column drawn as bars, lines are the columns drawn as a trend.
 -- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
     of_unit bigint := stats.unit_in(unit_code, open_report.period, basis);
@@ -43,9 +46,18 @@ declare
         then stats.closing_of(of_unit, open_report.period) end;
     result  jsonb;
     has_blocks boolean := exists (select from registry.block b where b.committee_id = of_unit);
+    base    text := stats.period_before(open_report.period);
+    why     text;
+    equals  text[];
+    base_closing bigint;
 begin
     select * into bounds from stats.period_bounds(open_report.period);
     select u.tree, least(bounds.ends_on, case basis when 'historical' then upper(u.valid) - 1 end, as_of) into in_tree, day from registry.unit u where u.id = of_unit;
+    select c.problem, c.closing, c.measures into why, base_closing, equals
+    from stats.base_closing(unit_code, open_report.period, base, basis, in_tree) c;
+    if why is not null then
+        base := null;
+    end if;
 
     with r as materialized (select * from stats.rows_of(of_unit, in_tree, open_report.period, as_of, basis, open_only)),
     plain as materialized (
@@ -56,34 +68,58 @@ begin
         from stats.measure m
         join plain p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
         where p.field_id is null and p.subject_kind is null),
+    before as materialized (select b.* from stats.rows_of(of_unit, in_tree, base, null, basis) b where base is not null),
+    plain_before as materialized (
+        select b.* from before b
+        join stats.measure m on m.code = b.measure and m.definition_version = b.definition_version
+        where b.block_id is null and b.level is null and b.title is null and b.form is null and b.authority is null),
+    whole_before as materialized (
+        select m.code as measure, case when m.counts_rows then p.row_count else p.value end as value
+        from stats.measure m
+        join plain_before p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
+        where p.field_id is null and p.subject_kind is null),
     models as (select coalesce((select w.value from whole w where w.measure = 'M07'), 0) as value),
     paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, open_report.period, as_of) s group by 1, 2),
-    figure as (
-        select m.sort_order, jsonb_build_object('measure', m.code, 'name', m.name, 'definition_version', m.definition_version,
-            'definition', m.definition, 'reading', m.reading, 'flagged', m.flagged, 'kind', m.kind,
-            'value', case m.code
-                when 'M15' then (select coalesce(sum(p.n), 0) from paper p)
-                when 'M11' then null when 'M13' then null
-                when 'M16' then (select w.value from whole w where w.measure = m.code)
-                else coalesce((select w.value from whole w where w.measure = m.code), 0) end,
-            'part', case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11X')
-                when 'M13' then coalesce((select w.value from whole w where w.measure = 'M08'), 0) end,
-            'whole', case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11Y')
-                when 'M13' then (select value from models) end) as item
+    counted as (
+        select m.*,
+            case when m.code = 'M15' then (select coalesce(sum(p.n), 0)::bigint from paper p)
+                when m.code = 'M16' then (select w.value from whole w where w.measure = m.code)
+                when m.kind = 'count' then coalesce((select w.value from whole w where w.measure = m.code), 0) end as value,
+            case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11X')
+                when 'M13' then coalesce((select w.value from whole w where w.measure = 'M08'), 0) end as part,
+            case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11Y')
+                when 'M13' then (select value from models) end as whole,
+            case when base is null or m.kind <> 'count' or m.code <> all (equals) then null
+                when m.code = 'M16' then (select w.value from whole_before w where w.measure = m.code)
+                else coalesce((select w.value from whole_before w where w.measure = m.code), 0) end as base,
+            case when base is null then null
+                when m.code = 'M11' and equals @> '{M11X,M11Y}' then (select w.value from whole_before w where w.measure = 'M11X')
+                when m.code = 'M13' and equals @> '{M07,M08}' then coalesce((select w.value from whole_before w where w.measure = 'M08'), 0)
+                end as base_part,
+            case when base is null then null
+                when m.code = 'M11' and equals @> '{M11X,M11Y}' then (select w.value from whole_before w where w.measure = 'M11Y')
+                when m.code = 'M13' and equals @> '{M07,M08}' then coalesce((select w.value from whole_before w where w.measure = 'M07'), 0)
+                end as base_whole
         from stats.measure m
         where m.kind in ('count', 'ratio') and not (m.code = 'M01' and bounds.from_year < bounds.to_year)),
+    figure as (
+        select c.sort_order, jsonb_build_object('measure', c.code, 'name', c.name, 'definition_version', c.definition_version,
+            'definition', c.definition, 'reading', c.reading, 'flagged', c.flagged, 'kind', c.kind,
+            'value', c.value, 'part', c.part, 'whole', c.whole, 'base', c.base, 'base_part', c.base_part,
+            'base_whole', c.base_whole, 'difference', c.value - c.base, 'change_percent', stats.share(c.value - c.base, c.base)) as item
+        from counted c),
     by_field as (
-        select f.position, f.field_set, coalesce(f.name, 'Chưa phân loại') as name, p.value,
+        select f.position, f.field_set, coalesce(f.name, stats.report_word('unclassified')) as name, p.value, p.field_id,
             (select q.value from r q where q.measure = 'M08' and q.block_id is null and q.level is null and q.field_id = p.field_id) as recognised
         from plain p left join registry.field f on f.id = p.field_id
         where p.measure = 'M07' and p.field_id is not null and p.subject_kind is null and p.registration_type is null
         union all
-        select f.position, f.field_set, coalesce(f.name, 'Chưa phân loại'), 0, q.value
+        select f.position, f.field_set, coalesce(f.name, stats.report_word('unclassified')), 0, q.field_id, q.value
         from r q left join registry.field f on f.id = q.field_id
         where q.measure = 'M08' and q.block_id is null and q.level is null and q.field_id is not null
             and not exists (select from plain p where p.measure = 'M07' and p.field_id = q.field_id)),
     by_block as (
-        select b.id, coalesce(b.name, 'Chưa xếp khối') as name,
+        select b.id, coalesce(b.name, stats.report_word('no_block')) as name,
             max(q.value) filter (where q.measure = 'M07') as models,
             max(q.value) filter (where q.measure = 'M11X') as x, max(q.value) filter (where q.measure = 'M11Y') as y
         from r q left join registry.block b on b.id = q.block_id
@@ -95,7 +131,7 @@ begin
         from plain p left join registry.term t on t.family = 'registration_type' and t.code = p.registration_type
         where p.measure = 'M07' and p.registration_type is not null and p.field_id is null and p.subject_kind is null),
     by_kind as (
-        select t.position, coalesce(t.name, case p.subject_kind when 'chua_phan_loai' then 'Chưa phân loại' else p.subject_kind end) as name,
+        select t.position, coalesce(t.name, case p.subject_kind when 'chua_phan_loai' then stats.report_word('unclassified') else p.subject_kind end) as name,
             p.value, (select q.value from plain q where q.measure = 'M10' and q.subject_kind = p.subject_kind) as subjects
         from plain p left join registry.term t on t.family = 'subject_kind' and t.code = p.subject_kind
         where p.measure = 'M07' and p.subject_kind is not null and p.field_id is null and p.registration_type is null),
@@ -106,7 +142,7 @@ begin
         where q.measure in ('M08', 'M09', 'M19') and q.block_id is null and q.field_id is null
         group by l.code, l.position, l.name),
     award as (
-        select coalesce(a.name, 'Chưa phân loại') as authority, coalesce(t.name, 'Chưa nêu hình thức') as form,
+        select coalesce(a.name, stats.report_word('unclassified')) as authority, coalesce(t.name, stats.report_word('no_form')) as form,
             max(q.row_count) filter (where q.subject_kind = 'collective') as collectives,
             max(q.row_count) filter (where q.subject_kind = 'individual') as individuals,
             max(q.row_count) filter (where q.subject_kind = 'household') as households,
@@ -120,7 +156,12 @@ begin
         select n.name, max(t.value) filter (where t.measure = 'M07' and t.registration_type is null) as models,
             max(t.value) filter (where t.registration_type = 'new') as new,
             max(t.value) filter (where t.registration_type = 'maintained') as maintained,
-            max(t.value) filter (where t.registration_type = 'replicated') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised
+            max(t.value) filter (where t.registration_type = 'replicated') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised,
+            (select e.value from stats.closed_cell e
+             where base is not null and e.closed_period_id = base_closing and 'M07' = any (equals)
+                and e.unit_id = c.unit_id and e.tree = in_tree and e.measure = 'M07'
+                and e.block_id is null and e.field_id is null and e.level is null and e.subject_kind is null
+                and e.registration_type is null) as before
         from (
             select p.unit_id from registry.unit_parent p
             where p.parent_id = of_unit and p.tree = in_tree and p.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
@@ -144,65 +185,79 @@ begin
         where kept
         group by c.unit_id, n.name),
     claim as (
-        select c.* from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
+        select c.*, stats.claim_name(c.measure, c.dimensions, of_unit) as name
+        from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
+    warning as (select w.* from stats.report_warnings(of_unit, in_tree, open_report.period, as_of) w),
+    past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year, case when open_only then open_report.period end) t
+        where as_of is null and basis = 'historical'),
+    -- Years before the first figure say nothing; one without figures in between does.
+    shown as (select p.* from past p where p.year >= (select min(p.year) from past p where p.models is not null)),
     listed (position, item) as (
-        select 1, jsonb_build_object('code', 'by_block', 'title', 'Theo khối', 'chart', 1,
-            'columns', '[["block", "Khối", "text"], ["models", "Mô hình", "count"], ["share", "Tỷ lệ %", "percent"], ["units_x", "Đơn vị có mô hình", "count"], ["units_y", "Đơn vị trực thuộc", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(b.name, coalesce(b.models, 0), stats.share(b.models, m.value), coalesce(b.x, 0), coalesce(b.y, 0)) order by b.id), '[]') from by_block b cross join models m))
+        select 1, stats.report_table('trend', '{year,text,models,count,new,count,recognised,count,commendations,count}', null, '[1, 3]',
+            (select jsonb_agg(jsonb_build_array(t.year, t.models, t.new, t.recognised, t.commendations) order by t.year) from shown t))
+        where (select count(*) from shown t where t.models is not null) > 1
+        union all
+        select 2, stats.report_table('by_block', '{block,text,models,count,share,percent,units_x,count,units_y,count}', 1, null,
+            (select jsonb_agg(jsonb_build_array(b.name, coalesce(b.models, 0), stats.share(b.models, m.value), coalesce(b.x, 0), coalesce(b.y, 0)) order by b.id) from by_block b cross join models m))
         where has_blocks
         union all
-        select 2, jsonb_build_object('code', 'by_field', 'title', 'Theo lĩnh vực', 'chart', 1,
-            'columns', '[["field", "Lĩnh vực", "text"], ["models", "Mô hình", "count"], ["share", "Tỷ lệ %", "percent"], ["recognised", "Được công nhận", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(f.name, f.value, stats.share(f.value, m.value), coalesce(f.recognised, 0)) order by f.field_set nulls last, f.position), '[]') from by_field f cross join models m))
+        select 3, stats.report_table('by_field', '{field,text,models,count,share,percent,before,count,difference,change,recognised,count}', 1, null,
+            (select jsonb_agg(jsonb_build_array(f.name, f.value, stats.share(f.value, m.value), e.value, f.value - e.value, coalesce(f.recognised, 0)) order by f.field_set nulls last, f.position)
+             from by_field f cross join models m
+             cross join lateral (
+                select case when base is not null and 'M07' = any (equals) then coalesce((select p.value from plain_before p
+                    where p.measure = 'M07' and p.field_id = f.field_id and p.subject_kind is null and p.registration_type is null), 0) end) e (value)))
         union all
-        select 3, jsonb_build_object('code', 'by_type', 'title', 'Theo kiểu đăng ký', 'chart', null,
-            'columns', '[["type", "Kiểu đăng ký", "text"], ["models", "Mô hình", "count"], ["events", "Lượt đăng ký", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(t.name, t.value, t.events) order by t.position), '[]') from by_type t))
+        select 4, stats.report_table('by_type', '{type,text,models,count,events,count}', 1, null,
+            (select jsonb_agg(jsonb_build_array(t.name, t.value, t.events) order by t.position) from by_type t))
         union all
-        select 4, jsonb_build_object('code', 'by_subject_kind', 'title', 'Theo loại chủ thể', 'chart', null,
-            'columns', '[["kind", "Loại chủ thể", "text"], ["models", "Mô hình", "count"], ["subjects", "Chủ thể", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(k.name, k.value, coalesce(k.subjects, 0)) order by k.position nulls last), '[]') from by_kind k))
+        select 5, stats.report_table('by_subject_kind', '{kind,text,models,count,subjects,count}', 1, null,
+            (select jsonb_agg(jsonb_build_array(k.name, k.value, coalesce(k.subjects, 0)) order by k.position nulls last) from by_kind k))
         union all
-        select 5, jsonb_build_object('code', 'recognition', 'title', 'Công nhận theo cấp', 'chart', null,
-            'columns', '[["level", "Cấp", "text"], ["recognised", "Mô hình được công nhận", "count"], ["exemplary", "Điển hình (biến thể A)", "count"], ["chosen", "Được chọn nhân rộng", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(l.name, coalesce(l.recognised, 0), coalesce(l.exemplary, 0), coalesce(l.chosen, 0)) order by l.position), '[]') from by_level l))
+        select 6, stats.report_table('recognition', '{level,text,recognised,count,exemplary,count,chosen,count}', 1, null,
+            (select jsonb_agg(jsonb_build_array(l.name, coalesce(l.recognised, 0), coalesce(l.exemplary, 0), coalesce(l.chosen, 0)) order by l.position) from by_level l))
         union all
-        select 6, jsonb_build_object('code', 'commendations', 'title', 'Khen thưởng (lượt)', 'chart', null,
-            'columns', '[["authority", "Cơ quan", "text"], ["form", "Hình thức", "text"], ["collectives", "Tập thể", "count"], ["individuals", "Cá nhân", "count"], ["households", "Hộ gia đình", "count"], ["total", "Tổng", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(a.authority, a.form, coalesce(a.collectives, 0), coalesce(a.individuals, 0), coalesce(a.households, 0), a.total) order by a.authority collate "vi-x-icu", a.form collate "vi-x-icu"), '[]') from award a))
+        select 7, stats.report_table('commendations', '{authority,text,form,text,collectives,count,individuals,count,households,count,total,count}', null, null,
+            (select jsonb_agg(jsonb_build_array(a.authority, a.form, coalesce(a.collectives, 0), coalesce(a.individuals, 0), coalesce(a.households, 0), a.total)
+                order by a.authority collate registry.vietnamese, a.form collate registry.vietnamese) from award a))
         union all
-        select 7, jsonb_build_object('code', 'members', 'title', 'Đơn vị trực thuộc', 'chart', null,
-            'columns', '[["unit", "Đơn vị", "text"], ["models", "Mô hình", "count"], ["new", "Mới", "count"], ["maintained", "Duy trì", "count"], ["replicated", "Nhân rộng", "count"], ["recognised", "Được công nhận", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(m.name, coalesce(m.models, 0), coalesce(m.new, 0), coalesce(m.maintained, 0), coalesce(m.replicated, 0), coalesce(m.recognised, 0)) order by m.name collate "vi-x-icu"), '[]') from member m))
+        select 8, stats.report_table('members', '{unit,text,models,count,before,count,difference,change,new,count,maintained,count,replicated,count,recognised,count}', null, null,
+            (select jsonb_agg(jsonb_build_array(m.name, coalesce(m.models, 0), m.before, coalesce(m.models, 0) - m.before, coalesce(m.new, 0), coalesce(m.maintained, 0),
+                coalesce(m.replicated, 0), coalesce(m.recognised, 0)) order by m.name collate registry.vietnamese) from member m))
         where kept
         union all
-        select 8, jsonb_build_object('code', 'submissions', 'title', 'Hồ sơ theo trạng thái', 'chart', null,
-            'columns', '[["kind", "Loại hồ sơ", "text"], ["state", "Trạng thái", "text"], ["count", "Số hồ sơ", "count"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(coalesce(k.name, p.kind), coalesce(s.name, p.state), p.n) order by k.position, s.position), '[]')
+        select 9, stats.report_table('submissions', '{kind,text,state,text,count,count}', null, null,
+            (select jsonb_agg(jsonb_build_array(coalesce(k.name, p.kind), coalesce(s.name, p.state), p.n) order by k.position, s.position)
                 from paper p
                 left join registry.term k on k.family = 'submission_kind' and k.code = p.kind
                 left join registry.term s on s.family = 'submission_state' and s.code = p.state))
         union all
-        select 9, jsonb_build_object('code', 'reconciliation', 'title', 'Đối chiếu với số được công bố', 'chart', null,
-            'columns', '[["figure", "Số liệu", "text"], ["submitted", "Đã nộp", "count"], ["naive", "Đếm thô", "count"], ["counted", "Đếm được", "count"], ["published", "Công bố", "count"], ["equal", "Khớp", "flag"], ["remark", "Ghi chú", "text"]]'::jsonb,
-            'rows', (select coalesce(jsonb_agg(jsonb_build_array(c.figure, c.submitted, c.naive, trim_scale(c.counted), trim_scale(c.published), c.equal,
-                concat_ws('; ', case when c.inferred then 'suy ra' end, c.reading, c.problem)) order by c.position_in_print), '[]') from claim c))
-        where exists (select from claim))
+        select 10, stats.report_table('reconciliation', '{figure,text,submitted,count,naive,count,counted,number,published,number,difference,change,equal,flag,remark,text}', null, null,
+            (select jsonb_agg(jsonb_build_array(c.name, c.submitted, c.naive, trim_scale(c.counted), trim_scale(c.published),
+                trim_scale(c.counted - c.published), c.equal,
+                concat_ws('; ', case when c.inferred then stats.report_word('inferred') end, c.reading, c.problem)) order by c.position_in_print) from claim c))
+        where exists (select from claim)
+        union all
+        select 11, stats.report_table('warnings', '{rule,text,findings,count,dossiers,count,example,text}', null, null,
+            (select jsonb_agg(jsonb_build_array(w.code, w.findings, w.dossiers, w.example) order by w.code) from warning w))
+        where exists (select from warning))
     select jsonb_build_object(
         'unit', jsonb_build_object('code', unit_code, 'name', (
             select n.name from registry.unit_name n where n.unit_id = of_unit
             order by n.valid @> day desc, lower(n.valid) desc nulls last limit 1), 'path', (select u.path from registry.unit u where u.id = of_unit)),
+        'comparison', jsonb_build_object('period', stats.period_before(open_report.period), 'available', base is not null,
+            'reason', stats.report_word(why)),
+        'closed', null,
         'period', open_report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
         'basis', basis, 'as_of', as_of, 'cut_off', day, 'tree', in_tree,
         'demo', exists (select from registry.submission s where s.source = 'demo'),
         'source_mark', case when kept then (select k.mark from stats.refresh_mark k) end,
         'pending_changes', (select count(*) from (select from stats.change limit 100000) c),
         'figures', (select jsonb_agg(f.item order by f.sort_order) from figure f),
-        'tables', (select jsonb_agg(l.item order by l.position) from listed l))
-        || case basis when 'current' then jsonb_build_object('undivided', (
+        'tables', (select jsonb_agg(l.item order by l.position) from listed l),
+        'undivided', case basis when 'current' then (
             select coalesce(jsonb_agg(jsonb_build_object('unit', d.unit_code, 'path', d.unit_path, 'shown_on', d.shown_on,
-                'counted', d.counted, 'parts', d.parts)), '[]') from stats.undivided(of_unit, in_tree) d))
-            else '{}' end
+                'counted', d.counted, 'parts', d.parts)), '[]') from stats.undivided(of_unit, in_tree) d) end)
     into result;
     return result;
 end $$;

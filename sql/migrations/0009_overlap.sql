@@ -1,55 +1,41 @@
 -- The overlap index: which models have titles alike, and where they are.  Kept by registry.apply_signatures in the transaction
--- that writes a model; searched by registry.similar_models.
+-- that writes a model; searched by registry.similar_models, in runs of rows that lie side by side in an index with all it needs.
 
 create table registry.model_signature (
     model_id       bigint   not null references registry.model (id),
-    title_group    bigint   not null,
     province       int      not null default 0,
-    size           smallint not null,
-    bits           bit(512) not null,
     content_sketch text,
-    constraint model_signature_pkey primary key (model_id),
-    constraint model_signature_size_is_that_of_its_bits check (size = bit_count(bits))
+    constraint model_signature_pkey primary key (model_id)
 );
-create index model_signature_by_group on registry.model_signature (title_group, province, model_id) include (size, bits);
-comment on table registry.model_signature is 'Dấu vết tên mô hình / Signatures of models'' titles, for the search of overlapping ones';
+comment on table registry.model_signature is 'Mô hình đã lập dấu vết / Models that are in the overlap index';
 comment on column registry.model_signature.model_id is 'Mô hình / Model';
-comment on column registry.model_signature.title_group is 'Nhóm tên / Group: hash of the title''s words before its address';
 comment on column registry.model_signature.province is 'Tỉnh / Number of the top of the unit''s path, 0 when it is not known';
-comment on column registry.model_signature.size is 'Số bit / How many bits are set';
-comment on column registry.model_signature.bits is 'Bộ ba ký tự / Trigrams of the title, each a bit';
 comment on column registry.model_signature.content_sketch is 'Dấu vết nội dung / Sketch of the content, null when it is not known';
 
--- Two lanes may write the same group at the same time: neither waits, and a group that is there twice is found once.
-create table registry.title_group (
-    title_group bigint   not null,
-    model_id    bigint   not null references registry.model (id),
-    size        smallint not null,
-    bits        bit(512) not null,
-    constraint title_group_pkey primary key (title_group, model_id) include (size, bits)
+create table registry.title_part (
+    part     bigint   not null,
+    province int      not null,
+    model_id bigint   not null references registry.model (id),
+    size     smallint not null,
+    bits     bit(512) not null,
+    constraint title_part_pkey primary key (part, province, model_id) include (size, bits)
 );
-comment on table registry.title_group is 'Nhóm tên / Groups of titles with the same words before their address';
-comment on column registry.title_group.title_group is 'Nhóm / Group';
-comment on column registry.title_group.model_id is 'Mô hình đầu tiên / Model that brought it';
-comment on column registry.title_group.size is 'Số bit / How many bits are set';
-comment on column registry.title_group.bits is 'Bộ ba ký tự / Trigrams of the group''s words, each a bit';
+comment on table registry.title_part is 'Phần tên mô hình / Parts of models'' titles: models that share one have similar titles';
+comment on column registry.title_part.part is 'Phần / Hash of a third of the title''s words';
+comment on column registry.title_part.province is 'Tỉnh / Province, as in model_signature';
+comment on column registry.title_part.model_id is 'Mô hình / Model';
+comment on column registry.title_part.size is 'Số bit / How many bits are set';
+comment on column registry.title_part.bits is 'Bộ ba ký tự của tên / Trigrams of the whole title';
 
-create table registry.title_bucket (
-    bucket      int    not null,
-    title_group bigint not null,
-    model_id    bigint not null references registry.model (id),
-    constraint title_bucket_pkey primary key (bucket, title_group, model_id)
+create table registry.title_place (
+    place     bigint   not null,
+    model_id  bigint   not null references registry.model (id),
+    core_size smallint not null,
+    core_bits bit(512) not null,
+    constraint title_place_pkey primary key (place, model_id) include (core_size, core_bits)
 );
-comment on table registry.title_bucket is 'Ngăn tên gần giống / Buckets of groups with similar words: MinHash in bands';
-comment on column registry.title_bucket.bucket is 'Ngăn / Bucket';
-comment on column registry.title_bucket.title_group is 'Nhóm / Group';
-comment on column registry.title_bucket.model_id is 'Mô hình đầu tiên / Model that brought it';
-
-create table registry.model_locality (
-    locality text   not null,
-    model_id bigint not null references registry.model (id),
-    constraint model_locality_pkey primary key (locality, model_id)
-);
-comment on table registry.model_locality is 'Địa bàn cấp xã của mô hình / Communes of a model, with the top of its unit''s path';
-comment on column registry.model_locality.locality is 'Địa bàn / Key of the commune and of the top of the unit''s path';
-comment on column registry.model_locality.model_id is 'Mô hình / Model';
+comment on table registry.title_place is 'Mô hình theo đơn vị và xã / Models by unit and commune';
+comment on column registry.title_place.place is 'Nơi / Hash of the commune and the top of the unit''s path, or the unit''s id below zero';
+comment on column registry.title_place.model_id is 'Mô hình / Model';
+comment on column registry.title_place.core_size is 'Số bit / How many bits are set';
+comment on column registry.title_place.core_bits is 'Bộ ba ký tự của phần tên / Trigrams of the title''s words before its address';

@@ -1,18 +1,23 @@
 -- The rule book, complete: what attachments are, who confirmed which warning, what is to be done about a finding, and the
 -- supplement request.
 
+-- It returns what happened now.
+drop function if exists registry.withdraw(bigint, text);
+
 alter table registry.attachment add column kind text;
 comment on column registry.attachment.kind is 'Loại tệp / What it is: confirmation (xác nhận), photo (ảnh), minutes (biên bản), list (danh sách), proposal (văn bản đề nghị), report (báo cáo), other; null when the portal does not say';
 
 alter table registry.finding
     add column confirmed_at      timestamptz,
     add column confirmed_by      text,
+    add column confirmed_officer text,
     add column confirmed_reason  text,
     add column confirmed_unit_id bigint references registry.unit (id),
     add constraint finding_confirmed_by_somebody check ((confirmed_at is null) = (confirmed_by is null)
         and (confirmed_at is null) = (confirmed_reason is null) and (confirmed_at is null or severity = 'C'));
 comment on column registry.finding.confirmed_at is 'Lúc xác nhận / When a person confirmed the warning';
 comment on column registry.finding.confirmed_by is 'Người xác nhận / Who confirmed it (session user)';
+comment on column registry.finding.confirmed_officer is 'Cán bộ xác nhận / The officer behind the session user, as the portal names him; null when it names nobody';
 comment on column registry.finding.confirmed_reason is 'Lý do xác nhận / The reason given';
 comment on column registry.finding.confirmed_unit_id is 'Đơn vị được chọn / Unit chosen among several of one name (DV-003)';
 

@@ -210,3 +210,5 @@ create trigger effect_assessment_stats_delete after delete on registry.effect_as
 -- Replaced by ones that take more.
 drop function if exists stats.rows_of(bigint, text, text, date);
 drop function if exists stats.apply(bigint[], text[]);
+drop function if exists stats.report_base(bigint, text, text, boolean);
+drop function if exists stats.report_trend(bigint, text, integer);

@@ -29,6 +29,11 @@ struct ConfigurationFile {
   /// - Throws: `ConfigurationError` if it cannot be read or is no TOML.
   init(path: String) throws(ConfigurationError) {
     let text: String
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw ConfigurationError(problems: [.init(place: path, message: "no such file")])
+    }
+    guard !isDirectory else { throw ConfigurationError(problems: [.init(place: path, message: "is a directory")]) }
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {

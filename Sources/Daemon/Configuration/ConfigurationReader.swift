@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Postgres
 
 /// Collects the keys' values from all sources, and everything that is wrong with them.
@@ -16,7 +15,7 @@ struct ConfigurationReader {
       values[key.name] = key.standard
       origins[key.name] = "default"
     }
-    if let path = Self.file(sources) {
+    if let path = sources.fileToRead {
       do {
         readFile(try ConfigurationFile(path: path))
       } catch {
@@ -28,13 +27,6 @@ struct ConfigurationReader {
     if Pool.standard.allSatisfy({ values["pools.\($0.kind).lanes"] == .integer(0) }) {
       problems.append(.init(place: "pools", message: "every pool has 0 lanes, so there is nothing to run"))
     }
-  }
-
-  /// The file to read, if any; one that was named must exist.
-  private static func file(_ sources: ConfigurationSources) -> String? {
-    if let named = sources.file ?? sources.environment["DVKD_CONFIG"], !named.isEmpty { return named }
-    let usual = ConfigurationSources.usualFile
-    return FileManager.default.fileExists(atPath: usual) ? usual : nil
   }
 
   private mutating func readFile(_ file: ConfigurationFile) {

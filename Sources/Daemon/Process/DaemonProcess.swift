@@ -71,6 +71,7 @@ public struct DaemonProcess {
   private func waitForSchema() -> SchemaVerdict? {
     tell(["STATUS=waiting for the database"])
     var lostAt: ContinuousClock.Instant?
+    var told = ToldReasons()
     while signals.terminations == 0 {
       do throws(PostgresError) {
         let connection = try Connection(configuration.database, applicationName: "dvkd/\(boot)")
@@ -81,17 +82,29 @@ public struct DaemonProcess {
         }
         return verdict
       } catch {
-        guard error.isTransient || error.isConnectionLost else { return .unusable(reason: "\(error)") }
-        if lostAt == nil {
-          lostAt = ContinuousClock.now
-          logger.observe(.databaseLost(component: "start", sqlState: error.sqlState?.rawValue, problem: "\(error)"))
+        let refusal = LoginRefusal(error)
+        guard refusal != nil || error.isTransient || error.isConnectionLost else {
+          return .unusable(reason: "\(error)")
         }
+        lostAt = lostAt ?? ContinuousClock.now
+        if told.tells("\(error)", at: .now) { tell(error, refusal) }
         signals.wait(upTo: .milliseconds(Int.random(in: 300...700)))
         if signals.takeReload() { reload() }
         pat()
       }
     }
     return nil
+  }
+
+  /// Logs why there is no connection; what heals by itself is a warning, what somebody must mend an error.
+  private func tell(_ error: PostgresError, _ refusal: LoginRefusal?) {
+    let state = error.sqlState?.rawValue
+    if let refusal {
+      logger.observe(.loginRefused(sqlState: state, problem: "\(error)", hint: refusal.hint))
+      tell(["STATUS=login refused; " + refusal.hint])
+    } else {
+      logger.observe(.databaseLost(component: "start", sqlState: state, problem: "\(error)"))
+    }
   }
 
   // MARK: With the lanes

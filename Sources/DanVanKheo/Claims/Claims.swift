@@ -41,23 +41,25 @@ func claims(ofReport content: JSON, boilerplate: Boilerplate) -> [Claim] {
     let name = short(indicator["name"]?.text ?? "")
     let unit = indicator["unit"]?.words.map(short)
     let percent = FigureReading(indicator["percent"]).number
-    if let value = FigureReading(indicator["value"]).number {
+    if let (value, sign) = FigureReading(indicator["value"]).stated {
       found.append(
         Claim(
-          figure: path, kind: unit.map(isMeasure) == true ? .measure : .count, value: value, unit: unit, excerpt: name))
+          figure: path, kind: unit.map(isMeasure) == true ? .measure : .count, value: value, unit: unit,
+          approximation: sign, excerpt: name))
     } else if let x = FigureReading(indicator["x"]).number, let y = FigureReading(indicator["y"]).number {
       found.append(
         Claim(figure: path, kind: .fraction, value: x, unit: unit, reading: ratio(x, y, percent), excerpt: name))
-    } else if let percent {
-      found.append(Claim(figure: path, kind: .percent, value: percent, unit: unit, excerpt: name))
+    } else if let (percent, sign) = FigureReading(indicator["percent"]).stated {
+      found.append(
+        Claim(figure: path, kind: .percent, value: percent, unit: "%", approximation: sign, excerpt: name))
     }
   }
   for (index, table) in (content["tables"]?.elements ?? []).prefix(200).enumerated() {
-    guard let total = FigureReading(table["total"]).number else { continue }
+    guard let (total, sign) = FigureReading(table["total"]).stated else { continue }
     found.append(
       Claim(
         figure: "/tables/\(index)/total", kind: .count, value: total, unit: table["unit"]?.words.map(short),
-        excerpt: short(table["name"]?.text ?? "")))
+        approximation: sign, excerpt: short(table["name"]?.text ?? "")))
   }
   return found
 }

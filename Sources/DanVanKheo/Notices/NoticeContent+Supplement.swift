@@ -30,9 +30,9 @@ extension NoticeContent {
     let errors = facts.findings.filter { $0.severity == "L" }
     let warnings = facts.findings.filter { $0.severity != "L" }
     var lines = [
-      "Qua kiểm tra hồ sơ số \(facts.objectID) (\(facts.kindName)\(model), đợt \(facts.campaign)) của \(facts.unit), "
-        + "\(facts.issuer) đề nghị bổ sung, chỉnh sửa các nội dung sau (lần thứ \(facts.round), được bổ sung tối đa "
-        + "\(facts.limit) lần):"
+      "Qua kiểm tra, \(facts.issuer) đề nghị \(addressee(facts)) bổ sung, chỉnh sửa hồ sơ số \(facts.objectID) "
+        + "(\(facts.kindName)\(model), đợt \(facts.campaign)) theo các nội dung sau (lần thứ \(facts.round), được bổ sung "
+        + "tối đa \(facts.limit) lần):"
     ]
     lines += errors.enumerated().map { item($0.offset + 1, $0.element) }
     if !warnings.isEmpty {
@@ -43,6 +43,12 @@ extension NoticeContent {
     lines.append("Thời hạn bổ sung: \(until).")
     lines.append("Người liên hệ: \(facts.contact ?? "[cần bổ sung]").")
     return lines
+  }
+
+  /// The unit as the issuer calls it: his own name is not said again behind it.
+  private static func addressee(_ facts: SupplementRequestFacts) -> String {
+    let own = ", " + facts.issuer
+    return facts.unit.hasSuffix(own) ? String(facts.unit.dropLast(own.count)) : facts.unit
   }
 
   private static func item(_ number: Int, _ finding: SupplementRequestFacts.Finding) -> String {

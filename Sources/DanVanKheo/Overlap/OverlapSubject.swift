@@ -62,8 +62,8 @@ public struct OverlapSubject: Sendable {
   /// The signature as a verdict carries it and `registry.overlap_candidates` asks by it.
   public var json: JSON {
     var members = signature.members
-    members.append(JSON.Member("localities", .array(localities.map(JSON.string))))
-    members.append(JSON.Member("province", .number(String(province))))
+    members.append(JSON.Member("places", .array(places.map { .number(String($0)) })))
+    members.append(JSON.Member("province", .number(String(Self.number(root) & Int64(ShortHash.prime)))))
     members.append(JSON.Member("content", .string(content.hex)))
     return .object(members)
   }
@@ -78,11 +78,13 @@ public struct OverlapSubject: Sendable {
     return .object(members)
   }
 
-  /// Its communes, each with the top of the unit's path: there are many communes of one name.
-  private var localities: [String] { locality.communes.sorted().prefix(4).map { "\($0), \(root)" } }
+  /// A number for each of its communes, the top of the unit's path with it: there are many communes of one name.
+  private var places: [Int64] { locality.communes.sorted().prefix(4).map { Self.number("\($0), \(root)") } }
 
-  /// A number of the top of the unit's path; 31 bits.
-  private var province: UInt64 {
-    root.unicodeScalars.reduce(1) { ShortHash.add(UInt64($1.value), to: $0) }
+  /// A hash of 62 bits.
+  private static func number(_ text: String) -> Int64 {
+    var hash = PartHash(seed: 1)
+    for scalar in text.unicodeScalars { hash.add(UInt64(scalar.value)) }
+    return hash.value
   }
 }

@@ -15,13 +15,4 @@ enum ShortHash {
   static func add(_ value: UInt64, to hash: UInt64, factor: UInt64 = factor) -> UInt64 {
     reduced(hash * factor + value)
   }
-
-  /// Multipliers and addends that look random: the powers of 48271, the “minimal standard” of Park and Miller (1988).
-  static func drawn(_ count: Int) -> [UInt64] {
-    var value: UInt64 = 1
-    return (0..<count).map { _ in
-      value = reduced(value * 48271)
-      return value
-    }
-  }
 }

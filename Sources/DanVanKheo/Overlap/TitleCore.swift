@@ -19,8 +19,11 @@ enum TitleCore {
   ]
   /// Words that lead to an address.
   static let connectors: Set<String> = ["tại", "ở", "thuộc", "trên", "địa", "bàn", "của", "trong", "cho"]
-  /// Words that say nothing, for every title is a model's.
-  static let empty: Set<String> = ["mô", "hình", "khéo"]
+  /// Words that any title may have or not have.
+  static let dull: Set<String> = [
+    "mô", "hình", "khéo", "vận", "động", "tuyên", "truyền", "nhân", "dân", "thực", "hiện", "trong", "và", "của", "cho",
+    "các", "tham", "gia", "phong", "trào", "góp", "phần", "gắn", "với",
+  ]
   /// An address has no longer name than this after each noun.
   private static let longestName = 4
   /// What is left of a title must say something.

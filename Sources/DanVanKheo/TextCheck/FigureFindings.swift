@@ -35,10 +35,19 @@ private func shareFinding(_ quantities: [Quantity], _ index: Int, _ survey: Figu
     if y.mantissa == 0 || y.isLess(than: x) {
       // A plan may be outdone: 120/100, đạt 120 %.
       let isPlan = isConsistent == true || survey.mentionsPlan(quantity)
-      if y.mantissa != 0, isPlan || quantity.unit.map(FigureWords.pressures.contains) == true { return nil }
+      if y.mantissa != 0, isPlan { return nil }
+      guard isShareOfThings(quantity, x, y, survey) else { return nil }
       return TextFinding(.bc002, at: quantity.range, .number("x", x), .number("y", y))
     }
     guard let percent, isConsistent == false, let part = x.whole, let whole = y.whole else { return nil }
+    return TextFinding(
+      .bc003, at: quantity.range, .number("percent", percent), .number("x", x), .number("y", y),
+      .text("expected", roundedPercent(part, whole, places: max(1, min(percent.scale, 4)))))
+  case .percent(let percent?) where bracketedShare(quantities, index, survey) != nil:
+    guard let (x, y) = bracketedShare(quantities, index, survey), let part = x.whole, let whole = y.whole, whole > 0,
+      (Int128(percent.mantissa) * Int128(whole) - Int128(part) * 100 * powerOfTen(percent.scale)).magnitude
+        > Int128(whole).magnitude
+    else { return nil }
     return TextFinding(
       .bc003, at: quantity.range, .number("percent", percent), .number("x", x), .number("y", y),
       .text("expected", roundedPercent(part, whole, places: max(1, min(percent.scale, 4)))))
@@ -47,6 +56,37 @@ private func shareFinding(_ quantities: [Quantity], _ index: Int, _ survey: Figu
   default: return nil
   }
 }
+
+/// True if a fraction surely says so many of so many: it counts something, or is all that its sentence says.
+///
+/// Without a noun 120/80 may be a blood pressure, 195/65 a tyre.
+private func isShareOfThings(
+  _ quantity: Quantity, _ x: DecimalNumber, _ y: DecimalNumber, _ survey: FigureSurvey
+) -> Bool {
+  if let unit = quantity.unit { return !isMeasure(unit) && !FigureWords.pressures.contains(unit) }
+  let sentence = survey.range(ofSentence: survey.sentenceIndex(quantity))
+  guard sentence.count <= quantity.range.count + 8, survey.words(in: sentence).isEmpty else { return false }
+  guard let part = x.whole, let whole = y.whole else { return false }
+  return whole == 0 || part - whole <= whole / 10
+}
+
+/// The fraction in brackets right behind a percentage: `98% (47/47 chi bộ)`.
+private func bracketedShare(
+  _ quantities: [Quantity], _ index: Int, _ survey: FigureSurvey
+) -> (x: DecimalNumber, y: DecimalNumber)? {
+  guard index + 1 < quantities.count, quantities[index].approximation == nil, quantities[index].per == nil,
+    case .fraction(let x?, let y?, nil, _) = quantities[index + 1].content, !quantities[index + 1].isAmbiguous,
+    quantities[index + 1].approximation == nil, !x.isNegative, !y.isLess(than: x), y.mantissa > 0
+  else { return nil }
+  let gap = quantities[index].range.upperBound..<quantities[index + 1].range.lowerBound
+  guard gap.count <= 3, survey.scalars[gap].filter({ $0 != 0x20 && $0 != 0xA0 }) == [0x28],
+    !survey.words(before: quantities[index].range.lowerBound, limit: 1).contains(where: FigureWords.change.contains)
+  else { return nil }
+  return (x, y)
+}
+
+/// 10 to a power; 0...15.
+private func powerOfTen(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
 /// True if the text says of what a percentage is one, or if it is no share but a change or a rate.
 private func hasDenominator(_ quantities: [Quantity], _ index: Int, _ survey: FigureSurvey) -> Bool {
@@ -112,7 +152,7 @@ func roundedPercent(_ part: Int64, _ whole: Int64, places: Int) -> String {
 /// Words that tell what a figure beside them means.
 enum FigureWords {
   static let plan: Set<String> = ["kế hoạch", "chỉ tiêu", "vượt", "dự toán", "giao", "yêu cầu"]
-  static let pressures: Set<String> = ["mmHg", "mmhg"]
+  static let pressures: Set<String> = ["mmHg", "mmhg", "vôn", "V", "v"]
   /// A percentage behind these is a change, not a share.
   static let change: Set<String> = ["tăng", "giảm", "vượt", "thêm", "suất"]
   static let share: Set<String> = ["chiếm", "đạt", "bằng", "tương", "tỷ", "tỉ"]

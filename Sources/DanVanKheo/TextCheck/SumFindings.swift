@@ -2,9 +2,9 @@ import VietnameseText
 
 /// Finds totals that differ from the sum of the parts beside them (BC-004), and parts that are no exact figures (BC-015).
 ///
-/// Parts and total are known by a sum that is written out (`24 + 8 + 89 + 6 = 127`), or by “gồm”, “chia ra”,
-/// “trong đó” between a total and parts of the same noun. “Trong đó” may name a mere share of the total: there only
-/// three parts or more that miss it by a hair are taken for a slip.
+/// Parts and total are known by a sum that is written out (`24 + 8 + 89 + 6 = 127`), or by “gồm” or “chia ra” between a
+/// total and a closed list of parts of the same noun. “Trong đó” may name a mere share of the total, and the same thing
+/// twice: it is never judged; “cụ thể” is only where a name with a colon announces every part.
 func sumFindings(_ quantities: [Quantity], _ survey: FigureSurvey) -> [TextFinding] {
   guard quantities.count >= 3 else { return [] }
   var findings: [TextFinding] = []
@@ -26,7 +26,7 @@ func sumFindings(_ quantities: [Quantity], _ survey: FigureSurvey) -> [TextFindi
 
 /// A word that joins a total and its parts.
 struct SumCue {
-  /// “gồm” and “chia ra” announce all parts, “trong đó” and “cụ thể” perhaps only some.
+  /// “gồm” and “chia ra” announce all parts, “cụ thể” perhaps only some.
   var announcesAll: Bool
   /// The first quantity behind it.
   var next: Int
@@ -58,7 +58,8 @@ private func writtenOutFinding(_ quantities: [Quantity], _ chain: Range<Int>, _ 
     let gap = survey.gap(quantities[chain.lowerBound - 1], quantities[chain.lowerBound])
     if gap == [0x3D] || gap == [0x28] || gap == [0x3A] { total = chain.lowerBound - 1 }
   }
-  guard let total, let sum = value(quantities[total]), quantities[total].unit == nil || agree(quantities, total, chain)
+  guard let total, let sum = value(quantities[total]), quantities[total].unit == nil || agree(quantities, total, chain),
+    !isOverlapping(from: quantities[min(total, chain.lowerBound)], to: quantities[chain.upperBound - 1], survey)
   else { return nil }
   return judge(quantities, total, sum, Array(chain))
 }
@@ -83,7 +84,7 @@ private func listFinding(_ quantities: [Quantity], _ cue: SumCue, _ survey: Figu
   else { return nil }
   let distance = cue.sentence - survey.sentenceIndex(quantities[total])
   if cue.announcesAll ? distance > 0 : distance > 1 && !survey.isItem(quantities[cue.next]) { return nil }
-  guard let parts = parts(quantities, cue, noun, survey) else { return nil }
+  guard let parts = parts(quantities, cue, noun, survey), isClosed(quantities, cue, parts, survey) else { return nil }
   if parts.contains(where: { quantities[$0].approximation != nil }) {
     let isSum = (cue.announcesAll || parts.count >= 3) && !isOpen(quantities, cue, parts, survey)
     return isSum ? judge(quantities, total, sum, parts) : nil
@@ -102,7 +103,8 @@ private func chainBehindCue(_ quantities: [Quantity], _ cue: SumCue, _ survey: F
   let end = chainEnd(quantities, cue.next, survey)
   guard cue.announcesAll, end > cue.next + 1, cue.next > 0, let sum = value(quantities[cue.next - 1]),
     survey.sentenceIndex(quantities[cue.next - 1]) == cue.sentence,
-    end == quantities.count || survey.gap(quantities[end - 1], quantities[end]) != [0x3D]
+    end == quantities.count || survey.gap(quantities[end - 1], quantities[end]) != [0x3D],
+    !isOverlapping(from: quantities[cue.next - 1], to: quantities[end - 1], survey)
   else { return nil }
   return judge(quantities, cue.next - 1, sum, Array(cue.next..<end))
 }
@@ -126,6 +128,26 @@ private func parts(_ quantities: [Quantity], _ cue: SumCue, _ noun: String, _ su
   return parts.isEmpty ? nil : parts
 }
 
+/// True if “và” or a semicolon before the last part says that the list ends there; behind “cụ thể” if each part has its
+/// own name.
+private func isClosed(_ quantities: [Quantity], _ cue: SumCue, _ parts: [Int], _ survey: FigureSurvey) -> Bool {
+  guard parts.count >= 2 else { return false }
+  let areItems = parts.count >= 3 && parts.allSatisfy { survey.isItem(quantities[$0]) }
+  if !cue.announcesAll || areItems { return areItems }
+  let last = parts[parts.count - 1]
+  let gap = quantities[parts[parts.count - 2]].range.upperBound..<quantities[last].range.lowerBound
+  if gap.count > 200 { return false }
+  return survey.words(in: gap).contains("và") || parts.count >= 3 && survey.has(0x3B, in: gap)
+}
+
+/// True if the words beside a sum say that something may be counted twice: “có 1 mô hình thuộc hai lĩnh vực”.
+private func isOverlapping(from first: Quantity, to last: Quantity, _ survey: FigureSurvey) -> Bool {
+  let sentence = survey.range(ofSentence: survey.sentenceIndex(last))
+  let end = max(last.range.upperBound, min(sentence.upperBound, last.range.upperBound + 200))
+  let list = first.range.lowerBound..<end
+  return list.count > 4000 || survey.words(in: list).mentions(SumWords.twice)
+}
+
 /// True if a list is open or says a part of it in words: then its sum is not the total.
 private func isOpen(_ quantities: [Quantity], _ cue: SumCue, _ parts: [Int], _ survey: FigureSurvey) -> Bool {
   guard let last = parts.last else { return true }
@@ -133,11 +155,19 @@ private func isOpen(_ quantities: [Quantity], _ cue: SumCue, _ parts: [Int], _ s
   let end = min(sentence.upperBound, quantities[last].range.upperBound + 200)
   let list = cue.offset..<max(cue.offset, end)
   return list.count > 4000 || survey.has(0x2026, in: list) || survey.text(list).contains("..")
-    || survey.words(in: list).mentions(SumWords.rest)
+    || survey.words(in: list).mentions(SumWords.rest.union(SumWords.twice).union(SumWords.degrees))
 }
 
 private enum SumWords {
-  static let rest: Set<String> = ["còn lại", "khác", "một số", "nhiều", "vv", "chủ yếu"]
+  static let rest: Set<String> = ["còn lại", "khác", "một số", "nhiều", "vv", "chủ yếu", "trong đó", "riêng"]
+  /// One thing may be two of the parts.
+  static let twice: Set<String> = [
+    "thuộc hai", "thuộc cả", "cả hai", "vừa", "trùng", "đồng thời", "lồng ghép", "thuộc nhiều",
+  ]
+  /// What has one of these has another too: a model commune is one that reached the standard.
+  static let degrees: Set<String> = [
+    "đạt chuẩn", "nâng cao", "kiểu mẫu", "vùng cao", "vùng sâu", "biên giới", "đặc biệt", "tiêu biểu", "xuất sắc",
+  ]
 }
 
 // MARK: Judging
@@ -222,6 +252,6 @@ extension FigureSurvey {
   }
 
   private static let cueWords: [(word: [UInt32], announcesAll: Bool)] = [
-    ("gồm", true), ("chia ra", true), ("trong đó", false), ("cụ thể", false),
+    ("gồm", true), ("chia ra", true), ("cụ thể", false),
   ].map { (Array($0.0.unicodeScalars.map(\.value)), $0.1) }
 }

@@ -20,4 +20,10 @@ public struct AttachmentFacts: Sendable {
     let words = " " + String(letters).split(separator: " ").joined(separator: " ") + " "
     return words.contains(" xác nhận ") || words.contains(" xac nhan ")
   }
+
+  /// True for minutes (biên bản); a portal that names no kinds is read by the file's name.
+  var isMinutes: Bool {
+    if let kind { return kind == "minutes" }
+    return " \(plainWords(name)) ".contains(" bien ban ")
+  }
 }

@@ -56,6 +56,7 @@ let rules: [any Rule.Type] = [
   AppraiserRule.self,
   RecognisingAuthorityRule.self,
   ActOrderRule.self,
+  DecisionNumberRule.self,
   // Awards
   AwardAuthorityRule.self,
   RepeatedAwardRule.self,

@@ -28,7 +28,7 @@ struct QuantityReader {
       let token = text.tokens[at]
       var next: Int?
       switch token.kind {
-      case .number: next = nameEnd(at) ?? readTime(at) ?? readFigure(at)
+      case .number: next = nameEnd(at) ?? readDateList(at) ?? readTime(at) ?? readFigure(at)
       case .word where token.hash == Words.month: next = readNamedMonth(at)
       case .word where token.hash == Words.quarter: next = readQuarter(at)
       case .word where token.hash == Words.week: next = readWeek(at)
@@ -157,4 +157,5 @@ enum Words {
   static let inside = wordHash("trong")
   static let hour = wordHash("giờ")
   static let half = wordHash("rưỡi")
+  static let streets = Set(["đường", "phố", "trường"].map(wordHash))
 }

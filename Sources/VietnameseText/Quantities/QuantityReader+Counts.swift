@@ -4,6 +4,8 @@ extension QuantityReader {
     let isYearLike = integer(at, digits: 4...4).map { (1900...2100).contains($0) } ?? false
     if isYearLike, !figure.hasUnit || figure.unit?.isKnown == false && figure.scale == nil { return nil }
     if !figure.hasUnit, isBareNumberMeaningless(at, figure) { return nil }
+    // “20 tháng 10” is a day, if anything.
+    if let unit = figure.unit, isNumberedMonth(unit.tokens.lowerBound) { return nil }
     var figure = figure
     if let digits = integer(at, digits: 8...15), digits > 0, !figure.hasUnit { return nil }
     var isNegative = false
@@ -12,6 +14,12 @@ extension QuantityReader {
     {
       figure.value = figure.value?.negated
       isNegative = true
+    }
+
+    if isBehindHyphen(at) {
+      // “đạt -5%” is below zero; elsewhere a hyphen may be one or a dash.
+      isNegative = role(at - 2).contains(.shareCue) || mark(at - 2) == 0x28
+      figure.value = isNegative ? figure.value?.negated : nil
     }
 
     var money = figure.currency
@@ -47,6 +55,14 @@ extension QuantityReader {
       content, from: first, to: figure.next, approximation: sign, unit: figure.unit.flatMap { hidden($0, figure) },
       per: figure.per, isAmbiguous: isAmbiguous)
     return figure.next
+  }
+
+  /// True if a hyphen stands right before the number and a blank before the hyphen, within a line.
+  private func isBehindHyphen(_ at: Int) -> Bool {
+    guard at - 1 >= floor, at >= 2, text.tokens[at].isGlued, !text.tokens[at - 1].isGlued || mark(at - 2) == 0x28,
+      mark(at - 1) == 0x2D, text.scalars[text.tokens[at - 1].start] == 0x2D
+    else { return false }
+    return token(at - 2).kind == .word || mark(at - 2) == 0x28 || mark(at - 2) == 0x3A
   }
 
   /// “20 triệu” without đồng and without anything counted.

@@ -24,6 +24,7 @@ extension QuantityReader {
       else { return nil }
       return withFirst(WrittenDate(year: value, first: at, next: at + 1), before)
     }
+    if let date = dayAndMonthInWords(at, value) { return date }
     if let date = twoParts(at, value, before, span) { return date }
     return bareYear(at, value, before, span)
   }
@@ -132,8 +133,15 @@ extension QuantityReader {
       if separator == 0x2D, !token(at + 1).isGlued || !token(at + 2).isGlued { return nil }
       return WrittenDate(month: left, year: year, first: at, next: at + 3)
     }
-    guard separator == 0x2F, let right = integer(at + 2, digits: 1...2), mayBeDayAndMonth(at) else { return nil }
+    guard separator == 0x2F, let right = integer(at + 2, digits: 1...2), (1...31).contains(left),
+      (1...12).contains(right)
+    else { return nil }
     var date = WrittenDate(day: left, month: right, first: at, next: at + 3)
+    if !mayBeDayAndMonth(at) {
+      // “kỳ họp 31/11”: a day the calendar does not have, where nothing is counted.
+      let isCounted = unit(at + 3) != nil || [0x25, 0x28, 0x3D].contains(mark(at + 3))
+      return before.contains(.dateCue) && !isCounted ? judged(date) : nil
+    }
     readYear(&date)
     if date.year != nil { return judged(date) }
     let isCounted = unit(at + 3) != nil || mark(at + 3) == 0x25
@@ -201,7 +209,7 @@ extension QuantityReader {
   }
 
   /// Marks what the calendar does not have; 29/02 exists in some years.
-  private func judged(_ date: WrittenDate) -> WrittenDate {
+  func judged(_ date: WrittenDate) -> WrittenDate {
     var judged = date
     let exists =
       Self.years.contains(date.year ?? 2000)

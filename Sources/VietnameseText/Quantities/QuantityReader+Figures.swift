@@ -18,11 +18,23 @@ struct Figure {
 extension QuantityReader {
   /// Reads a count, measure, share, amount or range that begins with this number.
   mutating func readFigure(_ at: Int) -> Int? {
+    // `.5 ha` has lost its first digits, `5‰` and `30°C` are measured in what no report counts by.
+    if mark(at - 1) == 0x2E || mark(at - 1) == 0x2C, text.tokens[at].isGlued, !text.tokens[at - 1].isGlued {
+      return at + 1
+    }
+    if isOddSign(at + 1) { return at + 2 }
     guard let figure = figure(at) else { return nil }
     if let next = readFraction(at) { return next }
     if let next = readRange(at, figure) { return next }
     if let next = readBrokenRange(at, figure) { return next }
     return noteFigure(at, figure)
+  }
+
+  /// ‰, ‱, ° or ℃.
+  private func isOddSign(_ at: Int) -> Bool {
+    let token = token(at)
+    guard token.kind == .mark || token.kind == .word, token.start < token.end else { return false }
+    return [0x2030, 0x2031, 0xB0, 0xBA, 0x2103].contains(text.scalars[token.start])
   }
 
   /// The number at a token with scale, currency, unit and rate; nil if it is unreadable.
@@ -65,12 +77,15 @@ extension QuantityReader {
     guard zeros > 0 else { return }
     figure.scale = zeros
     figure.value = figure.value?.scaled(by: zeros)
-    if let rest = integer(figure.next, digits: 1...3), let smaller = scaleWord(figure.next + 1), smaller < zeros,
+    // 3 tỷ 500 triệu 200 nghìn
+    while let rest = integer(figure.next, digits: 1...3), let smaller = scaleWord(figure.next + 1), smaller < zeros,
       let part = DecimalNumber(mantissa: Int64(rest))?.scaled(by: smaller)
     {
       figure.value = figure.value?.adding(part)
       figure.next += 2
-    } else if word(figure.next) == Words.half {
+      zeros = smaller
+    }
+    if word(figure.next) == Words.half {
       figure.value = nil
       figure.next += 1
     }
@@ -133,7 +148,7 @@ extension QuantityReader {
 
   /// The exact percentage that a fraction is given with: `(97,7%)`, `(đạt 97,7%)`, `= 97,7%`, `, đạt 97,7%`.
   private func shareBeside(_ at: Int) -> (value: DecimalNumber, next: Int)? {
-    // A bracket may follow some words later, but not behind another number or the end of the sentence.
+    // A bracket or “, đạt” may follow some words later, but not behind another number or the end of the sentence.
     var open = at
     while open < at + 14, token(open).kind == .word { open += 1 }
     if mark(open) == 0x28 {
@@ -148,10 +163,11 @@ extension QuantityReader {
       }
       return nil
     }
-    var number = at
+    var number = mark(open) == 0x2C ? open : at
     if mark(number) == 0x2C { number += 1 }
+    let cue = number
     guard mark(number) == 0x3D || role(number).contains(.shareCue) else { return nil }
-    while number < at + 6, role(number).contains(.shareCue) || mark(number) == 0x3D || mark(number) == 0x3A {
+    while number < cue + 5, role(number).contains(.shareCue) || mark(number) == 0x3D || mark(number) == 0x3A {
       number += 1
     }
     guard case .exact(let value) = reading(number), mark(number + 1) == 0x25, token(number + 2).kind != .word,
@@ -187,6 +203,9 @@ extension QuantityReader {
       while mark(next) == 0x2D, isNumber(next + 1) { next += 2 }
       return next
     }
+    if isOddSign(joint + 2) { return joint + 3 }
+    // “từ 5 đến 10 tháng 6” are days.
+    if let unit = high.unit, isNumberedMonth(unit.tokens.lowerBound) { return joint + 1 }
     if low.currency != nil, low.currency != high.currency { return nil }
     if low.isPercent, !high.isPercent { return nil }
     if let mine = low.unit {

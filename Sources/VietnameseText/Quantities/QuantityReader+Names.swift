@@ -17,6 +17,8 @@ extension QuantityReader {
     let before = token(at - 1)
     switch before.kind {
     case .word:
+      // A digit of another width or script.
+      if isForeignDigit(text.scalars[before.end - 1]) { return at + 1 }
       if before.isPlain || before.isAllCapitals {
         return WordRole(before.hash).contains(.hour) ? nil : afterAddress(at + 1)
       }
@@ -180,6 +182,8 @@ extension QuantityReader {
     }
     if role.contains(.oftenNamed) || pair.contains(.oftenNamed) {
       if role.contains(.yearCue), integer(at, digits: 4...4) != nil { return nil }
+      // đường 30 tháng 4
+      if isNumberedMonth(at + 1), Words.streets.contains(word(before)) { return at + 3 }
       return isFollowedByUnit(at) ? nil : afterNamed(at)
     }
     return nil
@@ -197,14 +201,20 @@ extension QuantityReader {
   private func gluedTailEnd(_ at: Int) -> Int? {
     let tail = token(at + 1)
     guard tail.kind == .word, tail.isGlued else { return nil }
+    if isForeignDigit(text.scalars[tail.start]) { return at + 2 }
     if scale(tail.hash) != nil || WordRole(tail.hash).contains(.hour) || currency(at + 1) != nil { return nil }
     if let unit = unit(at + 1), unit.isKnown, !tail.isCapitalised { return nil }
     return tail.isPlain || tail.isCapitalised ? at + 2 : nil
   }
 
+  private func isForeignDigit(_ value: UInt32) -> Bool {
+    value >= 0x660 && Unicode.Scalar(value)?.properties.numericType == .decimal
+  }
+
   /// Something that is surely counted or measured stands behind the number.
   private func isFollowedByUnit(_ at: Int) -> Bool {
     var next = at + 1
+    if isNumberedMonth(next) { return false }
     if scale(word(next)) != nil { next += 1 }
     if mark(next) == 0x25 || currency(next) != nil || next > at + 1 { return true }
     guard let unit = unit(next), unit.isKnown else { return false }

@@ -220,7 +220,7 @@ extension QuantityReader {
   private mutating func readDaySpan(_ at: Int) -> Int? {
     guard let day = integer(at, digits: 1...2), (1...31).contains(day),
       mark(at + 1) == 0x2D || word(at - 1) == Words.from && word(at + 1) == Words.to,
-      integer(at + 2, digits: 1...2) != nil, mark(at + 3) == 0x2F, let right = date(at + 2),
+      integer(at + 2, digits: 1...2) != nil, mark(at + 3) == 0x2F || isNumberedMonth(at + 3), let right = date(at + 2),
       right.full != nil || word(at - 1) == Words.day && right.day != nil && right.month != nil, !right.isImpossible
     else { return nil }
     return notePeriod(WrittenDate(day: day, first: at, next: at + 1))

@@ -74,7 +74,7 @@ private let wordRoles: [UInt64: WordRole] = {
   add(.to, "đến,tới")
   add(.before, "trước")
   add(.partOfTime, "đầu,giữa,cuối,hết")
-  add(.dateCue, "dịp,lễ,sáng,chiều,tối,trưa,đêm,hôm,vào,từ,đến,tới,trước,sau,hết,khánh,niệm,nhất,là")
+  add(.dateCue, "dịp,lễ,sáng,chiều,tối,trưa,đêm,hôm,vào,từ,đến,tới,trước,sau,hết,khánh,niệm,nhất,là,họp")
   add(.yearCue, "từ,đến,tới,đầu,giữa,cuối,hết,hè,tết,xuân,đoạn,kỳ,kì,học,khóa,khoá")
   add(.each, "mỗi,hàng,hằng,một,mấy,nhiều,các")
   add(.named, "thứ,điều,khoản,mục,chương,quận,phường,trang,phụ lục,quốc lộ,tỉnh lộ,hương lộ,ql,tl,đt,mẫu")

@@ -102,7 +102,7 @@ private struct ReferenceSearch {
       prefix = last.prefix
       isListed = true
     }
-    guard let symbol = reader.read(at: index, prefix: prefix) else { return nil }
+    guard !isTornNumber(index), let symbol = reader.read(at: index, prefix: prefix) else { return nil }
     if !symbol.hasSymbol {
       guard BareReference(text, symbol, prefix, isListed: isListed && last?.hasSymbol == false).isReference else {
         return nil
@@ -125,6 +125,23 @@ private struct ReferenceSearch {
     if isListed, !symbol.hasSymbol { shareIssuer() }
     last = (prefix, symbol.end, symbol.hasSymbol)
     return symbol.end
+  }
+
+  /// `17 52/QĐ-UBND`: number 52 or 1752, nobody can tell; true at both of the pieces.
+  private func isTornNumber(_ index: Int) -> Bool {
+    var end = index
+    while end - index < 8, text.isDigit(end) { end += 1 }
+    if text.letter(end) == 0x20, text.isDigit(end + 1) {
+      var next = end + 1
+      while next - end < 8, text.isDigit(next) { next += 1 }
+      let mark = text.letter(next)
+      return (mark == 0x2F || mark == 0x2D) && text.isLetter(next + 1) && text.isCapital(next + 1)
+    }
+    guard text.letter(end) == 0x2F || text.letter(end) == 0x2D, text.letter(index - 1) == 0x20 else { return false }
+    var start = index - 1
+    while index - start < 6, text.isDigit(start - 1) { start -= 1 }
+    guard (1...3).contains(index - 1 - start), !text.isLetter(start - 1) else { return false }
+    return ![0x2F, 0x2D, 0x2E, 0x2C].contains(text.letter(start - 1))
   }
 
   /// “các Nghị quyết số 5, 6 của HĐND”: the issuer named last is that of all in the list.

@@ -29,7 +29,7 @@ struct ReferenceDates {
 
   /// The date of the reference that ends at an index.
   ///
-  /// Right behind the symbol, behind the place of a letterhead, behind the issuer's name, or behind the subject.
+  /// Right behind the symbol, behind the place of a letterhead, or behind the subject.
   /// - Returns: nil as date if none is there, if a part of it is missing or impossible, or if it may be another day.
   func date(after end: Int) -> Dated {
     switch direct(after: end) {
@@ -69,7 +69,6 @@ struct ReferenceDates {
   private func later(after end: Int) -> Dated {
     var at = end
     var hasSubject = false
-    var isIssuer = false
     var isPlace = true
     var lastWord = 0..<0
     var lastLength = 0
@@ -101,7 +100,7 @@ struct ReferenceDates {
       if key == DateScan.ngay {
         let finding = scan.read(at: at)
         if case .date(let date, let dateEnd) = finding {
-          if hasSubject ? isAfterComma : isPlace && words > 0 || !isAfterComma && isIssuer && !isForeign(lastWord) {
+          if hasSubject ? isAfterComma : isPlace && words > 0 {
             return (date, dateEnd)
           }
           guard hasSubject else { break }
@@ -117,10 +116,8 @@ struct ReferenceDates {
       } else if key == Self.about, !hasSubject {
         break
       } else if words == 0, key == Self.of {
-        isIssuer = true
         isPlace = false
       } else if !hasSubject {
-        if isIssuer, isForeign(word) { isIssuer = false }
         if !text.isCapital(at), !Self.placeWords.contains(key) { isPlace = false }
         if words > 16 { break }
       }

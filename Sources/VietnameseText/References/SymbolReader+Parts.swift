@@ -17,7 +17,11 @@ extension SymbolReader {
     let type = first.key == 0 ? nil : vocabulary.types[first.key]
     let cut = type == nil && !isExactIssuer(first) ? cut(first) : nil
     let issuer = cut == nil ? standing(first) : nil
-    let closing = joint(at: first.range.upperBound)
+    var closing = joint(at: first.range.upperBound)
+    if closing == nil, let type, let opening, first.style == .code {
+      closing = damagedJoint(at: first.range.upperBound, type, after: opening)
+      if closing != nil { symbol.isRepaired = true }
+    }
     let second = closing.flatMap { segment(at: $0.next) }
     symbol.isRepaired = symbol.isRepaired || opening == nil
 

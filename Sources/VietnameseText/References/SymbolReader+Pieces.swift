@@ -92,10 +92,21 @@ extension SymbolReader {
     return SymbolJoint(isDash: mark == 0x2D, hasBlankBefore: at > index, hasBlankAfter: next > at + 1, next: next)
   }
 
-  /// `UBND.HC`: an office behind a full stop, short and in capitals.
+  /// The full stop or underscore between a type and an issuer that go together, instead of the mark of the opening's fellow.
+  func damagedJoint(
+    at index: Int, _ type: DocumentVocabulary.DocumentType, after opening: SymbolJoint
+  ) -> SymbolJoint? {
+    guard text.letter(index) == 0x2E || text.letter(index) == 0x5F, let issuer = segment(at: index + 1),
+      issuer.style == .code, isExactIssuer(issuer), goTogether(type, issuer)
+    else { return nil }
+    return SymbolJoint(isDash: !opening.isDash, hasBlankBefore: false, hasBlankAfter: false, next: index + 1)
+  }
+
+  /// `UBND.HC`, `CT.UBND`: an office behind a full stop, short and in capitals.
   func isDottedOffice(_ index: Int) -> Bool {
     var end = index
-    while text.isLetter(end), text.isCapital(end) { end += 1 }
-    return (2...3).contains(end - index) && !text.isLetter(end)
+    while end - index < 8, text.isLetter(end), text.isCapital(end) { end += 1 }
+    guard !text.isLetter(end) else { return false }
+    return (2...3).contains(end - index) || end - index > 3 && vocabulary.issuers[text.key(index..<end)] != nil
   }
 }

@@ -71,7 +71,7 @@ struct SymbolReader {
     }
     guard value > 0, end - start <= 6 else { return nil }
     var symbol = Symbol(number: value, end: end)
-    if let letter = suffix(at: end) {
+    if let letter = suffix(at: end) ?? suffixBehindBlank(at: end) {
       symbol.suffix = text.text(letter)
       symbol.end = letter.upperBound
     }
@@ -85,6 +85,15 @@ struct SymbolReader {
     let bis: [UInt8] = [0x62, 0x69, 0x73]
     return (0..<3).allSatisfy({ text.letter(index + $0) == bis[$0] }) && !text.isLetter(index + 3)
       ? index..<(index + 3) : nil
+  }
+
+  /// `12 A/QĐ-UBND`, `12 bis/QĐ-UBND`: only where the symbol follows at once.
+  private func suffixBehindBlank(at index: Int) -> Range<Int>? {
+    guard text.letter(index) == 0x20, let letter = suffix(at: index + 1), let joint = joint(at: letter.upperBound),
+      joint.isTight, let type = segment(at: joint.next), type.style == .code, type.key != 0,
+      vocabulary.types[type.key] != nil
+    else { return nil }
+    return letter
   }
 
   /// The year of a normative document's number; returns the index behind it.

@@ -43,7 +43,6 @@ struct ModelGround {
     let connection = try database.open()
     try connection.script("set session_replication_role = replica; set synchronous_commit = off")
     var known: Set<Int> = []
-    var groups: Set<Int64> = []
     while keys.count < models {
       var rows = ModelRows()
       while keys.count < models, rows.count < Self.chunk {
@@ -52,12 +51,9 @@ struct ModelGround {
         guard known.insert(Self.hash(title.commune, key)).inserted else { continue }
         keys.append(key)
         places.append(title.commune)
-        let signature = TitleSignature(key: key)
         rows.add(
-          id: keys.count, title: title, key: key, signature: signature,
-          isNewGroup: groups.insert(signature.group).inserted,
-          unit: firstUnit + title.commune, campaign: campaign, province: province(title.commune),
-          locality: locality(title.commune))
+          id: keys.count, title: title, key: key, signature: TitleSignature(key: key), unit: firstUnit + title.commune,
+          campaign: campaign, province: province(title.commune), commune: number(title.commune))
       }
       try rows.copy(into: connection)
     }
@@ -71,7 +67,7 @@ struct ModelGround {
     members.append(JSON.Member("id", .number("0")))
     members.append(JSON.Member("unit_id", .number(String(firstUnit + commune))))
     members.append(JSON.Member("province", .number(String(province(commune)))))
-    members.append(JSON.Member("localities", .array([.string(locality(commune))])))
+    members.append(JSON.Member("places", .array([.number(String(number(commune)))])))
     return JSON.array([.object(members)]).written
   }
 
@@ -84,7 +80,8 @@ struct ModelGround {
 
   private func province(_ commune: Int) -> Int { commune / Self.communesPerProvince + 1 }
 
-  private func locality(_ commune: Int) -> String { "xã \(commune), tỉnh \(commune / Self.communesPerProvince)" }
+  /// The number of a commune in the index; any but a unit's will do.
+  private func number(_ commune: Int) -> Int { 1_000_000_000_000 + commune * 7_919 }
 
   private static func hash(_ commune: Int, _ key: String) -> Int {
     var hasher = Hasher()

@@ -9,10 +9,9 @@ struct ModelRows {
     case model = "model (id, code, name, name_key, unit_id, first_year, submission_id)"
     case registration = "registration (submission_id, model_id, campaign_id, unit_id, year, type, registered_on)"
     case place = "model_place (model_id, place, place_key)"
-    case signature = "model_signature (model_id, title_group, province, size, bits)"
-    case group = "title_group (title_group, model_id, size, bits)"
-    case bucket = "title_bucket (bucket, title_group, model_id)"
-    case locality = "model_locality (locality, model_id)"
+    case signature = "model_signature (model_id, province)"
+    case part = "title_part (part, province, model_id, size, bits)"
+    case titlePlace = "title_place (place, model_id, core_size, core_bits)"
   }
 
   private var lines: [Table: [UInt8]] = [:]
@@ -21,9 +20,8 @@ struct ModelRows {
 
   // No value of theirs holds a tabulator or a backslash.
   mutating func add(
-    id: Int, title: TitleFactory.Title, key: String, signature: TitleSignature, isNewGroup: Bool, unit: Int,
-    campaign: Int,
-    province: Int, locality: String
+    id: Int, title: TitleFactory.Title, key: String, signature: TitleSignature, unit: Int, campaign: Int, province: Int,
+    commune: Int
   ) {
     count += 1
     let year = 2015 + id % 7
@@ -33,11 +31,10 @@ struct ModelRows {
     put(.model, "\(id)\tMH\(id)\t\(title.name)\t\(key)\t\(unit)\t\(year)\t\(id)")
     put(.registration, "\(id)\t\(id)\t\(campaign)\t\(unit)\t\(year)\tnew\t\(year)-03-01")
     put(.place, "\(id)\t\(title.place)\t\(title.place.lowercased())")
-    put(.signature, "\(id)\t\(signature.group)\t\(province)\t\(size(signature.bits))\t\(digits(signature.bits))")
-    put(.locality, "\(locality)\t\(id)")
-    guard isNewGroup else { return }
-    put(.group, "\(signature.group)\t\(id)\t\(size(signature.groupBits))\t\(digits(signature.groupBits))")
-    for bucket in Set(signature.buckets) { put(.bucket, "\(bucket)\t\(signature.group)\t\(id)") }
+    let (bits, coreBits) = (TitleSignature.hex(signature.bits), TitleSignature.hex(signature.coreBits))
+    put(.signature, "\(id)\t\(province)")
+    for part in Set(signature.parts) { put(.part, "\(part)\t\(province)\t\(id)\t\(size(signature.bits))\t\(bits)") }
+    for place in [commune, -unit] { put(.titlePlace, "\(place)\t\(id)\t\(size(signature.coreBits))\t\(coreBits)") }
   }
 
   /// Writes all rows.
@@ -53,6 +50,4 @@ struct ModelRows {
   }
 
   private func size(_ bits: [UInt64]) -> Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  private func digits(_ bits: [UInt64]) -> String { TitleSignature.hex(bits) }
 }

@@ -18,6 +18,8 @@ struct AwardFacts: Sendable {
   var recipients: [Int: RecipientFacts]
   /// What is known of the bases that the content names, by their place in `content.bases`.
   var thematicBases: Set<Int>
+  /// The number of this decision, if its issuer gave it to other papers of the type in the year.
+  var usedNumbers: [Int]
   /// What officers call the form of award.
   var formName: String?
   /// Legal parameters valid on the day of the act.
@@ -36,6 +38,7 @@ struct AwardFacts: Sendable {
     models = Self.byIndex(json["models"], AppraisedModelFacts.init)
     recipients = Self.byIndex(json["recipients"], RecipientFacts.init)
     thematicBases = Set((json["thematic_bases"]?.elements ?? []).compactMap(\.int))
+    usedNumbers = json["used_numbers"]?.elements?.compactMap { $0["number"]?.int } ?? []
     formName = json["form_name"]?.words
     parameters = LegalParameterFacts(json["parameters"])
     // Without a word about awards nothing is said about the files either.

@@ -2,7 +2,8 @@ import VietnameseText
 
 /// CN-003: the minutes of the appraisal name the body, the day and those who took part.
 ///
-/// Silent where neither the content nor the database says anything of an appraisal.
+/// They stand in the content, in the database, or are handed in as a file, which nobody reads here; one of these there must
+/// be.
 struct AppraisalMinutesRule: Rule {
   static let codes: [RuleCode] = [.cn003]
 
@@ -12,14 +13,17 @@ struct AppraisalMinutesRule: Rule {
       check(AppraisalFacts(json), at: "/appraisal", &examination)
       return
     }
+    var isRecorded = examination.facts.attachments.contains(where: \.isMinutes)
     for index in examination.list("models").indices {
       guard let appraisals = examination.facts.awards.models[index]?.appraisals else { continue }
+      isRecorded = true
       if let last = appraisals.last {
         check(last, at: "/models/\(index)", &examination)
       } else {
         examination.report(.cn003, at: "/models/\(index)", .text("missing", "cơ quan, ngày, thành phần"))
       }
     }
+    if !isRecorded { examination.report(.cn003, at: "/appraisal", .text("missing", "cơ quan, ngày, thành phần")) }
   }
 
   private static func check(_ appraisal: AppraisalFacts, at path: String, _ examination: inout Examination) {

@@ -2,8 +2,8 @@ import VietnameseText
 
 /// KT-001: the issuer may give this form of award on that day.
 ///
-/// A decision is judged by its issuer, if the table of authorities knows it; a proposal by its level alone. The lowest
-/// level of a form is a legal parameter; without one only the body is judged.
+/// A decision is judged by its level, which must exist on that day, and by its issuer, if the table of authorities knows
+/// it; a proposal by its level alone. The lowest level of a form is a legal parameter; without one only the body is judged.
 struct AwardAuthorityRule: Rule {
   static let codes: [RuleCode] = [.kt001]
 
@@ -20,12 +20,12 @@ struct AwardAuthorityRule: Rule {
       return
     }
     guard let issuer = examination.text("decision", "issuer"),
-      let day = examination.content["decision"]?["issued_on"]?.day, let authorities = awards.authorities,
-      !authorities.isEmpty
+      let day = examination.content["decision"]?["issued_on"]?.day
     else { return }
-    let mayCommend =
-      level.validity.contains(day) && authorities.contains { $0.commends && $0.decides(at: level.code, on: day) }
-    if mayCommend, isHighEnough { return }
+    if level.validity.contains(day) {
+      guard let authorities = awards.authorities, !authorities.isEmpty else { return }
+      if isHighEnough, authorities.contains(where: { $0.commends && $0.decides(at: level.code, on: day) }) { return }
+    }
     report(form, issuer: issuer, on: day, at: "/decision/issuer", &examination)
   }
 

@@ -12,7 +12,8 @@ struct AwardMoneyRule: Rule {
       let level = examination.text("level")
     else { return }
     for (index, recipient) in examination.list("recipients").enumerated() {
-      guard let amount = recipient["amount"]?.decimal, let kind = recipient["kind"]?.text,
+      // Less than nothing is BC-006's.
+      guard let amount = recipient["amount"]?.decimal, !amount.isNegative, let kind = recipient["kind"]?.text,
         let factor = parameters.factor(form: form, level: level, kind: kind),
         let expected = product(factor, base), !amount.hasSameValue(as: expected)
       else { continue }

@@ -6,8 +6,10 @@ enum FigureReading {
   case absent
   /// One value.
   case exact(DecimalNumber)
-  /// Two readings, or given as “gần”, “hơn”, “khoảng”: never calculated with.
-  case uncertain
+  /// Two readings: `4.65`, `1,500`.
+  case ambiguous(String)
+  /// Given as “gần”, “hơn”, “khoảng”: kept with its sign, never calculated with.
+  case approximate(DecimalNumber, Quantity.Approximation, String)
   /// No number.
   case unreadable(String)
 
@@ -23,8 +25,8 @@ enum FigureReading {
       }
       switch readNumber(text) {
       case .exact(let number): self = .exact(number)
-      case .ambiguous: self = .uncertain
-      case .unreadable: self = Self.isApproximate(text) ? .uncertain : .unreadable(text)
+      case .ambiguous: self = .ambiguous(text)
+      case .unreadable: self = Self.approximate(text) ?? .unreadable(text)
       }
     case let other?: self = .unreadable(other.written)
     }
@@ -35,6 +37,15 @@ enum FigureReading {
     if case .exact(let number) = self { number } else { nil }
   }
 
+  /// The value as stated, with its sign.
+  var stated: (value: DecimalNumber, approximation: Quantity.Approximation?)? {
+    switch self {
+    case .exact(let number): (number, nil)
+    case .approximate(let number, let sign, _): (number, sign)
+    case .absent, .ambiguous, .unreadable: nil
+    }
+  }
+
   /// JSON's own form of a number, without an exponent.
   private static func plain(_ digits: String) -> DecimalNumber? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -42,15 +53,29 @@ enum FigureReading {
     return DecimalNumber(mantissa: mantissa, scale: parts.count == 2 ? parts[1].utf8.count : 0)
   }
 
-  private static func isApproximate(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ", maxSplits: 2)
-    guard words.count >= 2, ["gần", "hơn", "trên", "dưới", "khoảng", "~"].contains(String(words[0])) else {
-      return false
+  private static let signs: [String: Quantity.Approximation] = [
+    "gần": .under, "dưới": .under, "hơn": .over, "trên": .over, "khoảng": .about, "~": .about,
+  ]
+
+  /// `hơn 20`, `gần 1,2 triệu`; nil if no sign stands in front or no number behind it.
+  private static func approximate(_ text: String) -> FigureReading? {
+    let words = text.lowercased().split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let sign = signs[precomposed(String(words[0]))] else { return nil }
+    switch readNumber(String(words[1])) {
+    case .exact(let number): return .approximate(number, sign, text)
+    case .ambiguous: return .ambiguous(text)
+    case .unreadable: break
     }
-    if case .unreadable = readNumber(String(words[words.count - 1])), case .unreadable = readNumber(String(words[1])) {
-      return false
+    var found = quantities(in: String(words[1]), limit: 2)
+    // “1,2 triệu” alone may be money or not; the value is the same.
+    if found.first?.isAmbiguous == true { found = quantities(in: "\(words[1]) người", limit: 2) }
+    guard found.count == 1 else { return nil }
+    if found[0].isAmbiguous { return .ambiguous(text) }
+    switch found[0].content {
+    case .count(let number?), .measure(let number?), .percent(let number?), .money(let number?, _):
+      return .approximate(number, sign, text)
+    default: return nil
     }
-    return true
   }
 }
 
@@ -58,11 +83,18 @@ enum FigureReading {
 private let measures: Set<String> = [
   "%", "phần trăm", "ha", "hecta", "m", "m2", "m²", "m3", "m³", "km", "km2", "km²", "cm", "kg", "g", "tấn", "tạ", "yến",
   "lít", "đồng", "nghìn đồng", "ngàn đồng", "triệu", "triệu đồng", "tỷ", "tỉ", "tỷ đồng", "tỉ đồng", "usd", "điểm",
-  "giờ",
-  "lần", "hệ số", "kwh", "mét", "ki-lô-mét", "sào", "mẫu", "công",
+  "giờ", "phút",
+  "lần", "hệ số", "kw", "mw", "kwh", "mét", "ki-lô-mét", "sào", "mẫu", "công", "ngày công", "mm", "dm", "ml", "‰",
+  "điểm phần trăm", "điểm %", "mét vuông", "mét khối", "vnd", "vnđ", "đ",
 ]
 
-/// Tells whether a unit measures rather than counts; the part before a slash decides (`triệu đồng/ha`).
+/// Words in front of a unit that make it one of many: 2,5 nghìn hộ.
+private let multiples: Set<String> = ["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]
+
+/// Tells whether a unit measures rather than counts: a measure, a multiple (`nghìn hộ`) or a rate (`người/hộ`).
 func isMeasure(_ unit: String) -> Bool {
-  measures.contains(unit.lowercased().split(separator: "/").first.map { tidySpaces(String($0)) } ?? "")
+  let unit = tidySpaces(unit.lowercased())
+  if unit == "đ/c" { return false }
+  return measures.contains(unit) || unit.contains("/")
+    || unit.split(separator: " ").first.map { multiples.contains(String($0)) } == true
 }

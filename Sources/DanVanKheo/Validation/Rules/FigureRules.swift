@@ -1,10 +1,15 @@
 import VietnameseText
 
-/// BC-006: counts are whole numbers, not below zero.
+/// BC-006, 008, 013: counts are whole numbers, not below zero, nor is money of an award; figures have one reading, percentages a denominator.
 struct CountRule: Rule {
-  static let codes: [RuleCode] = [.bc006]
+  static let codes: [RuleCode] = [.bc006, .bc008, .bc013]
 
   static func examine(_ examination: inout Examination) {
+    if examination.facts.kind.isCommendation {
+      for (index, recipient) in examination.list("recipients").enumerated() {
+        check(recipient["amount"], "/recipients/\(index)/amount", mustBeWhole: false, &examination)
+      }
+    }
     guard examination.facts.kind == .report else { return }
     for (index, indicator) in examination.list("indicators").enumerated() {
       let unit = indicator["unit"]?.words
@@ -12,6 +17,9 @@ struct CountRule: Rule {
       check(indicator["value"], "/indicators/\(index)/value", mustBeWhole: unit != nil && !measures, &examination)
       check(indicator["x"], "/indicators/\(index)/x", mustBeWhole: !measures, &examination)
       check(indicator["y"], "/indicators/\(index)/y", mustBeWhole: !measures, &examination)
+      if isAlone(indicator), let percent = FigureReading(indicator["percent"]).stated?.value {
+        examination.report(.bc013, at: "/indicators/\(index)/percent", .text("text", "\(percent)%"))
+      }
     }
     for (index, table) in examination.list("tables").enumerated() {
       let mustBeWhole = table["unit"]?.words.map { !isMeasure($0) } ?? false
@@ -22,11 +30,17 @@ struct CountRule: Rule {
     }
   }
 
+  /// True if nothing but a percentage is given.
+  private static func isAlone(_ indicator: JSON) -> Bool {
+    ["value", "x", "y"].allSatisfy { if case .absent = FigureReading(indicator[$0]) { true } else { false } }
+  }
+
   private static func check(
     _ value: JSON?, _ path: @autoclosure () -> String, mustBeWhole: Bool, _ examination: inout Examination
   ) {
     switch FigureReading(value) {
-    case .absent, .uncertain: return
+    case .absent, .approximate: return
+    case .ambiguous(let text): examination.report(.bc008, at: path(), .text("text", text))
     case .unreadable(let text): examination.report(.bc006, at: path(), .text("value", text))
     case .exact(let number):
       if number.isNegative || mustBeWhole && !number.isWhole {
@@ -72,15 +86,20 @@ struct RatioRule: Rule {
   }
 }
 
-/// BC-004: a total is the sum of its parts.
+/// BC-004, 015: a total is the sum of its parts, and approximate parts are no parts of a sum.
 struct SumRule: Rule {
-  static let codes: [RuleCode] = [.bc004]
+  static let codes: [RuleCode] = [.bc004, .bc015]
 
   static func examine(_ examination: inout Examination) {
     guard examination.facts.kind == .report else { return }
     for (index, table) in examination.list("tables").enumerated() {
-      guard let total = FigureReading(table["total"]).number, let parts = table["parts"]?.elements, !parts.isEmpty,
-        let sum = sum(of: parts), let difference = total.adding(sum.negated), difference.mantissa != 0
+      guard let total = FigureReading(table["total"]).number, let parts = table["parts"]?.elements, !parts.isEmpty
+      else { continue }
+      for (part, item) in parts.enumerated() {
+        guard case .approximate(_, _, let text) = FigureReading(item["value"]) else { continue }
+        examination.report(.bc015, at: "/tables/\(index)/parts/\(part)/value", .text("text", text))
+      }
+      guard let sum = sum(of: parts), let difference = total.adding(sum.negated), difference.mantissa != 0
       else { continue }
       examination.report(
         .bc004, at: "/tables/\(index)/total", .number("total", total), .number("sum", sum),

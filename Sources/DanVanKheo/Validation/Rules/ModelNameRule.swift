@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// DK-002: the model has a name of its own and an address.
 struct ModelNameRule: Rule {
   static let codes: [RuleCode] = [.dk002]
@@ -24,7 +26,7 @@ struct ModelNameRule: Rule {
   }
 
   private static func hasPlace(_ places: JSON?) -> Bool {
-    places?.words != nil || places?.elements?.contains { $0.words != nil } == true
+    ([places] + (places?.elements ?? [])).contains { $0?.text.map(hasLetters) == true }
   }
 
   /// “Trồng cây quế – thôn Tân Thành, xã Nông Thượng”.

@@ -10,7 +10,18 @@ struct RepeatedAwardRule: Rule {
     let level = examination.text("level")
     let form = examination.text("form")
     let symbol = examination.content["decision"]?["symbol"]?.words.map(compact)
+    var listed: [[String]: Int] = [:]
     for (index, recipient) in examination.list("recipients").enumerated() {
+      if let name = recipient["name"]?.words {
+        let identity = identity(of: recipient, name, examination)
+        if let first = listed[identity] {
+          examination.report(
+            .kt002, at: "/recipients/\(index)", .text("recipient", name),
+            .text("decision", "số thứ tự \(first + 1) của chính văn bản này"))
+        } else {
+          listed[identity] = index
+        }
+      }
       guard let facts = awards.recipients[index], let name = recipient["name"]?.words else { continue }
       // A decision that several units hand in is one decision.
       let others = facts.achievements.filter { symbol == nil || compact($0.decision) != symbol }
@@ -28,6 +39,13 @@ struct RepeatedAwardRule: Rule {
           .text("year", String(year)), .text("recipient", name), .count("cap", cap))
       }
     }
+  }
+
+  /// What tells one line of the list from another: who, of which unit, for which model.
+  private static func identity(of recipient: JSON, _ name: String, _ examination: Examination) -> [String] {
+    let others = [recipient["kind"], recipient["unit"], recipient["position"]].map { $0?.words }
+    let model = recipient["model"]
+    return ([name] + others + [model?["name"]?.words, model?["unit"]?.words]).map { $0.map(examination.key) ?? "" }
   }
 
   /// A symbol without blanks.

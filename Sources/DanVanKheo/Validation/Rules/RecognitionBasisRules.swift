@@ -46,18 +46,21 @@ struct LowerLevelRule: Rule {
 
 /// CN-009: the body that recognises may do so at this level on that day.
 ///
-/// Silent about bodies the table of authorities does not know, and about decisions without a day.
+/// Nobody recognises at a level that does not exist on that day. Else silent about bodies the table of authorities does
+/// not know, and about decisions without a day.
 struct RecognisingAuthorityRule: Rule {
   static let codes: [RuleCode] = [.cn009]
 
   static func examine(_ examination: inout Examination) {
     guard examination.facts.kind == .recognitionDecision, let level = examination.text("level"),
-      let issuer = examination.text("decision", "issuer"), let day = examination.content["decision"]?["issued_on"]?.day,
-      let authorities = examination.facts.awards.authorities, !authorities.isEmpty
+      let issuer = examination.text("decision", "issuer"), let day = examination.content["decision"]?["issued_on"]?.day
     else { return }
     let levelFacts = examination.facts.awards.level
-    let levelExists = levelFacts?.validity.contains(day) ?? true
-    if levelExists, authorities.contains(where: { $0.recognises && $0.decides(at: level, on: day) }) { return }
+    if levelFacts?.validity.contains(day) ?? true {
+      guard let authorities = examination.facts.awards.authorities, !authorities.isEmpty,
+        !authorities.contains(where: { $0.recognises && $0.decides(at: level, on: day) })
+      else { return }
+    }
     let name = (levelFacts?.name ?? level).lowercased()
     // The message says “ở cấp {level}”.
     examination.report(

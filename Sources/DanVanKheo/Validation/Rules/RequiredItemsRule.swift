@@ -33,6 +33,7 @@ struct RequiredItemsRule: Rule {
       if examination.facts.kind == .recognitionProposal { requireValue("year", &examination) }
     case .commendationProposal, .commendationDecision:
       requireLevel(&examination)
+      checkForm(&examination)
       requireList("recipients", ["name"], &examination)
     }
     if examination.facts.kind.isDecision {
@@ -58,6 +59,17 @@ struct RequiredItemsRule: Rule {
     requireOne(
       of: ["CO_SO": "cơ sở", "XA": "xã", "HUYEN": "huyện", "TINH": "tỉnh", "TRUNG_UONG": "trung ương"], "level",
       &examination)
+  }
+
+  /// A form of award may be left open; one that is given is one of the known.
+  private static func checkForm(_ examination: inout Examination) {
+    switch examination.content["form"] {
+    case nil, .null?, .string("")?: return
+    default:
+      requireOne(
+        of: ["bang_khen": "bằng khen", "giay_khen": "giấy khen", "bieu_duong": "biểu dương", "thu_khen": "thư khen"],
+        "form", &examination)
+    }
   }
 
   private static func requireOne(of values: [String: String], _ name: String, _ examination: inout Examination) {

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// CN-005, 006: no score above its maximum, the total is their sum and reaches the campaign's threshold.
+/// CN-005, 006: each score is a number from 0 to its maximum, the total is their sum and reaches the campaign's threshold.
 ///
 /// Silent without scores; the maximum and the threshold are the campaign's, there is no default.
 struct ScoreRule: Rule {
@@ -10,10 +10,19 @@ struct ScoreRule: Rule {
     guard examination.facts.kind == .recognitionProposal else { return }
     for (index, model) in examination.list("models").enumerated() {
       let recorded = examination.facts.awards.models[index]?.appraisals?.last?.scores
-      guard let scores = model["scores"] ?? recorded, case .object(let members) = scores else { continue }
+      guard let scores = model["scores"] ?? recorded, !scores.isNull else { continue }
       let path = "/models/\(index)/scores"
+      guard case .object(let members) = scores else {
+        checkNumber(scores, "điểm", nil, path, &examination)
+        continue
+      }
       var sum = DecimalNumber(mantissa: 0)
+      checkNumber(scores["total"], "tổng", nil, path + "/total", &examination)
       for member in members where member.name != "total" {
+        checkNumber(
+          member.value, fieldName(member.name, examination), maximum(member.name, examination),
+          path + "/" + member.name,
+          &examination)
         let score = member.value.decimal
         sum = score.flatMap { sum?.adding($0) }
         if let score, let maximum = maximum(member.name, examination), maximum.isLess(than: score) {
@@ -39,6 +48,22 @@ struct ScoreRule: Rule {
   private static func fieldName(_ criterion: String, _ examination: Examination) -> String {
     let name = examination.facts.awards.criteria.first { $0.code == criterion }?.name
     return (name ?? fieldLabel(["models", "criteria", criterion])).lowercased()
+  }
+
+  private static func checkNumber(
+    _ value: JSON?, _ criterion: String, _ maximum: DecimalNumber?, _ path: String, _ examination: inout Examination
+  ) {
+    let expected = maximum.map { "số từ 0 đến \($0)" } ?? "số từ 0 trở lên"
+    switch FigureReading(value) {
+    case .exact(let number) where number.isNegative:
+      examination.report(
+        .cn005, at: path, .text("criterion", criterion), .number("score", number), .text("expected", expected))
+    case .unreadable(let text), .ambiguous(let text), .approximate(_, _, let text):
+      // A score has one reading, or it is none.
+      examination.report(
+        .cn005, at: path, .text("criterion", criterion), .text("score", text), .text("expected", expected))
+    case .exact, .absent: return
+    }
   }
 
   private static func report(
