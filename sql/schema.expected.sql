@@ -7518,7 +7518,7 @@ CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code tex
 
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
 CREATE FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS TABLE(tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7553,7 +7553,7 @@ CREATE FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text,
 
 -- stats | leaf(bigint[], text[], date) | FUNCTION
 CREATE FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date DEFAULT NULL::date) RETURNS TABLE(unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100000
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7708,6 +7708,9 @@ CREATE FUNCTION stats.rebuild() RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET work_mem TO '256MB'
+    SET maintenance_work_mem TO '256MB'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | reconcile(text, text, text) | FUNCTION

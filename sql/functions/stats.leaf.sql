@@ -1,13 +1,17 @@
 create or replace function stats.leaf(unit_ids bigint[], period_codes text[], cut_off date default null)
 returns table (unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-language sql stable security definer
+language plpgsql stable security definer rows 100000
 set search_path = stats, pg_temp set jit = off as $$
 -- The leaf figures of units and periods, counted from canonical rows: this is where every stored measure is defined.
 -- Parameters: unit_ids, period_codes - pairs, by position; cut_off - rows dated after it do not count (null: all).
 -- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or
 --             'chua_phan_loai'.  Distinct models are counted per period, so a model of three years counts once in three.
 -- Sub-year periods count what is dated inside them; what was dated before the year belongs to its first part.
+-- Planned for the pairs at hand or once and for all, as the caller sets plan_cache_mode.
+#variable_conflict use_column
+begin
+    return query
     with bounds as materialized (
         select c.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
         from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
@@ -15,8 +19,8 @@ set search_path = stats, pg_temp set jit = off as $$
         select u.unit_id, b.* from unnest(unit_ids, period_codes) u (unit_id, code) join bounds b using (code)),
 
     -- Registrations: M07, M10; M01 to M04 and M06 are read from M07
-    registered as (
-        select p.unit_id, p.code, r.model_id, r.subject_id, r.type,
+    registered as materialized (
+        select p.unit_id, p.code, p.from_year = p.to_year as one_year, r.model_id, r.subject_id, r.type,
             coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind
         from pair p
         join registry.registration r on r.unit_id = p.unit_id and r.year between p.from_year and p.to_year
@@ -24,18 +28,36 @@ set search_path = stats, pg_temp set jit = off as $$
         where r.withdrawn_at is null
             and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
             and (cut_off is null or r.registered_on <= cut_off)),
-    registered_by as (
-        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type,
-            count(*) as events, count(distinct r.model_id) as models, count(distinct r.subject_id) as subjects
+    -- Within one year a model is registered once (registration_one_per_model_and_year), so there counts add up.
+    registered_once as (
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(*) as events
         from registered r
+        where r.one_year
+        group by 1, 2, 3, 4, 5),
+    registered_by as (
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, sum(r.events)::bigint as models, sum(r.events)::bigint as events
+        from registered_once r
+        group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)
+        union all
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(distinct r.model_id), count(*)
+        from registered r
+        where not r.one_year
         group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)),
+    standing_for as (
+        select r.unit_id, r.code, r.subject_kind, r.subject_id, count(*) as events
+        from registered r
+        group by 1, 2, 3, 4),
     registration_figure as (
-        select b.unit_id, b.code, f.measure, b.field_id, b.subject_kind, f.registration_type, f.value, b.events
+        select b.unit_id, b.code, 'M07' as measure, b.field_id, b.subject_kind, b.type as registration_type, b.models as value, b.events
         from registered_by b
-        cross join lateral (
-            select 'M07', b.type, b.models
-            union all select 'M10', null, b.subjects where b.type is null and b.field_id is null
-        ) f (measure, registration_type, value)),
+        union all
+        select s.unit_id, s.code, 'M10', null, s.subject_kind, null, count(s.subject_id), sum(s.events)::bigint
+        from standing_for s
+        group by s.unit_id, s.code, s.subject_kind
+        union all
+        select s.unit_id, s.code, 'M10', null, null, null, count(distinct s.subject_id), sum(s.events)::bigint
+        from standing_for s
+        group by s.unit_id, s.code),
 
     -- Source models that were replicated: M04B, by the source's own unit
     replicated_by as (
@@ -48,8 +70,10 @@ set search_path = stats, pg_temp set jit = off as $$
             and (cut_off is null or r.registered_on <= cut_off)
         group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
 
-    -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window reaches.
+    -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
+    -- reaches; one older than the longest window decides nothing.
     windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
+    longest as materialized (select coalesce(max(w.years), 0) as years from windows w),
     present_by as (
         select x.unit_id, x.code, x.field_id, count(*) as models
         from (
@@ -57,8 +81,9 @@ set search_path = stats, pg_temp set jit = off as $$
                 d.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
             from pair p
             cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
+            cross join lateral (select d.year - back as year from generate_series(0, (select l.years from longest l)) back) near
             join registry.model m on m.unit_id = p.unit_id
-            join registry.registration r on r.model_id = m.id and r.year <= d.year
+            join registry.registration r on r.model_id = m.id and r.year = near.year
             where r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= d.day)
                 and coalesce(m.ended_on > d.day, m.state <> 'ended')
             order by p.unit_id, p.code, m.id, r.year desc, r.id desc) x
@@ -166,6 +191,6 @@ set search_path = stats, pg_temp set jit = off as $$
     from commended_by c
     union all
     select i.unit_id, i.code, f.measure, null, null, null, null, null, null, null, f.value, f.events
-    from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events)
-$$;
+    from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events);
+end $$;
 comment on function stats.leaf(bigint[], text[], date) is 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';

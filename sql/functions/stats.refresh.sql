@@ -77,35 +77,3 @@ begin
         'remaining', taken = slice) || result;
 end $$;
 comment on function stats.refresh(text, text) is 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
-
-create or replace function stats.rebuild()
-returns jsonb language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off as $$
--- Counts everything again from canonical rows; gives the same rows as refreshes do.
--- Returns: as stats.refresh.
--- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period; update - stats.refresh_mark.
-declare
-    unit_ids bigint[];
-    periods  text[];
-    taken    integer;
-begin
-    perform pg_advisory_xact_lock(hashtextextended('stats.refresh', 0));
-    perform stats.track_periods((
-        select array_agg(distinct y.year::text)
-        from (select r.year from registry.registration r
-              union select c.year from registry.recognition c
-              union select i.year from registry.inspection i
-              union select c.year from stats.change c) y
-        where y.year is not null));
-    delete from stats.change;
-    get diagnostics taken = row_count;
-    delete from stats.total where basis = 'historical';
-    delete from stats.cell where basis = 'historical';
-    delete from stats.path;
-    update stats.refresh_mark set mark = mark + 1, refreshed_at = clock_timestamp();
-    select array_agg(a.unit_id), array_agg(p.code) into unit_ids, periods
-    from stats.active_units() a cross join stats.period p;
-    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0), 'remaining', false)
-        || stats.apply(unit_ids, periods);
-end $$;
-comment on function stats.rebuild() is 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';
