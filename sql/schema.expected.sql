@@ -7036,6 +7036,10 @@ GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_operator;
 GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_reader;
 COMMENT ON FUNCTION stats.figures_json(only_locality text) IS 'Số liệu đối chiếu dạng JSON / The reconciliation as JSON.';
 
+-- stats | FUNCTION is_active(unit_id bigint) | ACL
+REVOKE ALL ON FUNCTION stats.is_active(unit_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.is_active(unit_id bigint) IS 'Đơn vị có số liệu hay không / Whether canonical rows hang on a unit.';
+
 -- stats | FUNCTION leaf(unit_ids bigint[], period_codes text[], cut_off date) | ACL
 REVOKE ALL ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) IS 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';
@@ -7302,6 +7306,8 @@ CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- stats | apply_direct(text[], bigint[], text[]) | FUNCTION
@@ -7310,6 +7316,8 @@ CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- stats | base_closing(text, text, text, text, text) | FUNCTION
@@ -7551,6 +7559,13 @@ CREATE FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text,
     SET jit TO 'off'
     AS ...;
 
+-- stats | is_active(bigint) | FUNCTION
+CREATE FUNCTION stats.is_active(unit_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | leaf(bigint[], text[], date) | FUNCTION
 CREATE FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date DEFAULT NULL::date) RETURNS TABLE(unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100000
@@ -7691,7 +7706,7 @@ CREATE FUNCTION stats.period_before(code text) RETURNS text
 
 -- stats | period_bounds(text) | FUNCTION
 CREATE FUNCTION stats.period_bounds(code text) RETURNS TABLE(starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
-    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER
+    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER ROWS 1
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;

@@ -1,6 +1,7 @@
 create or replace function stats.apply(unit_ids bigint[], period_codes text[], organisation boolean default true)
 returns jsonb language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB'
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Recounts the leaf figures of units and periods and carries the differences up their trees.
 -- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once;
 --             organisation - whether trees, blocks or units may have changed: x/y of every unit named and of those above is looked
@@ -32,12 +33,19 @@ begin
         select c.* from pair p
         cross join lateral (select x.* from stats.cell x
             where x.unit_id = p.unit_id and x.period = p.period and x.basis = 'historical' offset 0) c),
-    new_way as materialized (
-        select w.* from stats.paths(unit_ids, period_codes) w
-        where exists (select from counted c where (c.unit_id, c.period) = (w.unit_id, w.period))),
+    alive as materialized (select distinct c.unit_id, c.period from counted c),
     old_way as materialized (
         select w.* from pair p
         cross join lateral (select x.* from stats.path x where x.unit_id = p.unit_id and x.period = p.period offset 0) w),
+    -- Ways are looked for where they may have changed; else the stored ones hold.
+    unknown as materialized (
+        select array_agg(a.unit_id) as ids, array_agg(a.period) as codes
+        from alive a
+        where organisation or not exists (select from stats.path x where x.unit_id = a.unit_id and x.period = a.period)),
+    new_way as materialized (
+        select w.* from unknown k cross join lateral stats.paths(k.ids, k.codes) w
+        union all
+        select w.* from old_way w join alive a using (unit_id, period) where not organisation),
     moved as materialized (
         select c.unit_id, c.period
         from (select unit_id, period, tree, ancestors, blocks, 1 as side from new_way
@@ -153,13 +161,21 @@ begin
     from affected a;
 
     delete from stats.cell c
-    using (select distinct u, p from unnest(unit_ids, period_codes) pairs (u, p)) pair
-    where (c.unit_id, c.period) = (pair.u, pair.p) and c.row_count = 0 and c.basis = 'historical';
+    using (
+        select x.ctid as place
+        from unnest(unit_ids, period_codes) p (unit_id, period)
+        cross join lateral (select o.ctid from stats.cell o
+            where o.unit_id = p.unit_id and o.period = p.period and o.row_count = 0 and o.basis = 'historical' offset 0) x) x
+    where c.ctid = x.place;
 
     delete from stats.total t
-    using unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)
-    where (t.tree, t.unit_id, t.period) = (a.tree, a.node, a.period) and t.row_count = 0 and t.basis = 'historical'
-        and t.measure not in ('M11X', 'M11Y');
+    using (
+        select x.ctid as place
+        from (select distinct a.tree, a.node, a.period from unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)) a
+        cross join lateral (select o.ctid from stats.total o
+            where o.unit_id = a.node and o.period = a.period and o.tree = a.tree and o.row_count = 0 and o.basis = 'historical'
+                and o.measure not in ('M11X', 'M11Y') offset 0) x) x
+    where t.ctid = x.place;
 
     direct := stats.apply_direct(trees, ancestor_ids, ancestor_periods);
     return jsonb_build_object('cells', cells, 'totals', totals + direct);
@@ -168,7 +184,8 @@ comment on function stats.apply(bigint[], text[], boolean) is 'Đếm lại và 
 
 create or replace function stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[])
 returns bigint language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB'
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
 -- Returns: changed rows.  Tables: insert, update, delete - stats.total.
 declare

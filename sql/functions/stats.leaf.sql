@@ -73,19 +73,23 @@ begin
     -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
     -- reaches; one older than the longest window decides nothing.
     windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
-    longest as materialized (select coalesce(max(w.years), 0) as years from windows w),
+    reach as materialized (select array(select generate_series(0, max(w.years))) as years from windows w),
+    near as materialized (
+        select p.*, d.day, d.year, d.year - back as registered_year
+        from pair p
+        cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
+        cross join unnest((select r.years from reach r)) back),
     present_by as (
         select x.unit_id, x.code, x.field_id, count(*) as models
         from (
             select distinct on (p.unit_id, p.code, m.id) p.unit_id, p.code, coalesce(r.field_id, m.field_id, 0) as field_id,
-                d.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
-            from pair p
-            cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
-            cross join lateral (select d.year - back as year from generate_series(0, (select l.years from longest l)) back) near
-            join registry.model m on m.unit_id = p.unit_id
-            join registry.registration r on r.model_id = m.id and r.year = near.year
-            where r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= d.day)
-                and coalesce(m.ended_on > d.day, m.state <> 'ended')
+                p.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
+            from near p
+            join registry.registration r on r.unit_id = p.unit_id and r.year = p.registered_year
+            join registry.model m on m.id = r.model_id
+            -- Compared like this the planner reads the registrations of the year, not all of the unit's models.
+            where m.unit_id is not distinct from p.unit_id and r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= p.day)
+                and coalesce(m.ended_on > p.day, m.state <> 'ended')
             order by p.unit_id, p.code, m.id, r.year desc, r.id desc) x
         where x.in_window
         group by x.unit_id, x.code, cube (x.field_id)),
@@ -103,7 +107,8 @@ begin
 
     -- Recognitions: M08, M09, M09B, M19, M20
     recognised as (
-        select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id
+        select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id,
+            bool_or(c.title = 'mo_hinh') over (partition by p.unit_id, p.code, c.model_id, c.level) as as_model
         from pair p
         join registry.model m on m.unit_id = p.unit_id
         join registry.recognition c on c.model_id = m.id and c.year between p.from_year and p.to_year
@@ -116,9 +121,7 @@ begin
         union all
         select e.unit_id, e.code, e.model_id, e.level, e.field_id, 'dien_hinh trong mo_hinh'
         from recognised e
-        join recognised r on (r.unit_id, r.code, r.model_id, r.level) = (e.unit_id, e.code, e.model_id, e.level)
-            and r.title = 'mo_hinh'
-        where e.title = 'dien_hinh'
+        where e.title = 'dien_hinh' and e.as_model
         union all
         select s.unit_id, s.code, s.model_id, s.level, s.field_id, 'nhan_rong'
         from recognised s

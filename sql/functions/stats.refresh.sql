@@ -60,7 +60,7 @@ begin
         join kept k on t.year <= extract(year from k.ends_on) and t.year + window_years >= extract(year from k.starts_on)
         union
         select e.unit_id, k.code
-        from (select e.unit_id from everywhere e join stats.active_units() a using (unit_id)
+        from (select e.unit_id from everywhere e where stats.is_active(e.unit_id)
               union select e.unit_id from everywhere e join below b on b.above_id = e.unit_id) e
         cross join kept k
         union
