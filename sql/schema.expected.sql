@@ -392,6 +392,10 @@ COMMENT ON COLUMN queue.suspects.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.suspects.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.suspects.tried IS 'Chạy riêng lúc / When the last solitary run began.';
 COMMENT ON COLUMN queue.suspects.tries IS 'Số lần chạy riêng / Solitary runs begun.';
+COMMENT ON COLUMN queue.sweep_state.boot IS 'Tiến trình / Boot nonce of the daemon.';
+COMMENT ON COLUMN queue.sweep_state.noted_at IS 'Ghi lúc / When it was noted.';
+COMMENT ON COLUMN queue.sweep_state.pages IS 'Số trang đã quét / Pages of queue.job it went through.';
+COMMENT ON COLUMN queue.sweep_state.took IS 'Thời gian một lượt / How long its last pass took: the longest wait of a job that was committed behind a cursor.';
 
 -- queue | FUNCTION admission(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.admission(kind text) FROM PUBLIC;
@@ -465,7 +469,12 @@ COMMENT ON FUNCTION queue.claim(kind text, batch integer) IS 'Nhận công việ
 -- queue | FUNCTION claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
-COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
+COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc, cho phiên bản cũ / Locks due jobs behind a cursor, for daemons of older versions.';
+
+-- queue | FUNCTION claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
 
 -- queue | FUNCTION claim_coalesced(kind text, ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) FROM PUBLIC;
@@ -624,9 +633,22 @@ REVOKE ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) FROM PUBLI
 GRANT ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) TO dvk_daemon;
 COMMENT ON FUNCTION queue.finish(completed bigint[], others jsonb) IS 'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
 
+-- queue | FUNCTION finish(completed bigint[], places tid[], others jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) TO dvk_daemon;
+COMMENT ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) IS 'Kết thúc công việc đã nhận, theo vị trí dòng / Ends claimed jobs by where their rows stand.';
+
+-- queue | FUNCTION finish_completed(completed bigint[], stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) IS 'Chuyển việc đã xong sang lịch sử / Moves completed jobs to the history.';
+
 -- queue | FUNCTION finish_others(others jsonb, stamp timestamp with time zone) | ACL
 REVOKE ALL ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) IS 'Kết thúc hoặc hoãn phần còn lại / Ends or postpones the jobs of a batch that did not complete.';
+
+-- queue | FUNCTION finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) IS 'Kết thúc các việc còn lại / Ends what did not complete.';
 
 -- queue | FUNCTION finished_as(job_id bigint) | ACL
 REVOKE ALL ON FUNCTION queue.finished_as(job_id bigint) FROM PUBLIC;
@@ -823,6 +845,11 @@ COMMENT ON FUNCTION queue.mark_suspects(ids bigint[]) IS 'Ghi công việc nghi 
 -- queue | FUNCTION mend_schedules() | ACL
 REVOKE ALL ON FUNCTION queue.mend_schedules() FROM PUBLIC;
 COMMENT ON FUNCTION queue.mend_schedules() IS 'Sửa giờ tới của các lịch / Sets next fire times that no longer fit.';
+
+-- queue | FUNCTION note_sweep(boot text, took_ms bigint, pages integer) | ACL
+REVOKE ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) IS 'Ghi lượt quét chậm / Keeps how long a pass of the sweep took.';
 
 -- queue | FUNCTION oldest_kept_month() | ACL
 REVOKE ALL ON FUNCTION queue.oldest_kept_month() FROM PUBLIC;
@@ -1175,6 +1202,7 @@ COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last wor
 -- queue | TABLE suspects | ACL
 GRANT SELECT ON TABLE queue.suspects TO dvk_daemon;
 GRANT SELECT ON TABLE queue.suspects TO dvk_operator;
+COMMENT ON TABLE queue.sweep_state IS 'Lượt quét chậm của từng tiến trình / Slow passes of the sweep, a row a daemon; none: all passes take under a second.';
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
 COMMENT ON VIEW queue.audit_log IS 'Nhật ký điều hành, mới nhất trước / What operators did, newest first; queue.audit has the whole text.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
@@ -1367,6 +1395,12 @@ CREATE FUNCTION queue.claim(kind text, batch integer) RETURNS TABLE(id bigint, a
 
 -- queue | claim(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
 CREATE FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
+    LANGUAGE sql SECURITY DEFINER ROWS 200
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | claim_behind(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb, place tid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 200
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -1597,6 +1631,26 @@ CREATE FUNCTION queue.finish(completed bigint[], others jsonb DEFAULT NULL::json
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | finish(bigint[], tid[], jsonb) | FUNCTION
+CREATE FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_completed(bigint[], timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
 -- queue | finish_others(jsonb, timestamp with time zone) | FUNCTION
 CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
@@ -1605,6 +1659,14 @@ CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone
     SET enable_seqscan TO 'off'
     SET enable_bitmapscan TO 'off'
     SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_rest(bigint[], jsonb, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | finished | TABLE
@@ -1691,7 +1753,7 @@ CREATE VIEW queue.health AS
 
 -- queue | health_checks() | FUNCTION
 CREATE FUNCTION queue.health_checks() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 12
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 14
     SET search_path TO 'queue', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -1719,7 +1781,7 @@ CREATE FUNCTION queue.health_retrying() RETURNS TABLE(name text, state text, sen
 
 -- queue | health_storage() | FUNCTION
 CREATE FUNCTION queue.health_storage() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE sql STABLE ROWS 3
+    LANGUAGE sql STABLE ROWS 4
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2079,6 +2141,7 @@ CREATE FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped in
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET lock_timeout TO '200ms'
+    SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
     SET enable_hashjoin TO 'off'
@@ -2122,6 +2185,12 @@ CREATE FUNCTION queue.mark_suspects(ids bigint[]) RETURNS void
 -- queue | mend_schedules() | FUNCTION
 CREATE FUNCTION queue.mend_schedules() RETURNS text[]
     LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | note_sweep(text, bigint, integer) | FUNCTION
+CREATE FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2566,6 +2635,21 @@ CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timesta
     SET enable_mergejoin TO 'off'
     SET enable_sort TO 'off'
     AS ...;
+
+-- queue | sweep_state | TABLE
+CREATE TABLE queue.sweep_state (
+    boot text NOT NULL,
+    took interval NOT NULL,
+    pages integer NOT NULL,
+    noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT sweep_state_boot_not_empty CHECK ((boot <> ''::text)),
+    CONSTRAINT sweep_state_pages_positive CHECK ((pages >= 0)),
+    CONSTRAINT sweep_state_took_positive CHECK ((took > '00:00:00'::interval))
+);
+
+-- queue | sweep_state sweep_state_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.sweep_state
+    ADD CONSTRAINT sweep_state_pkey PRIMARY KEY (boot);
 
 -- queue | terminate(bigint, text) | FUNCTION
 CREATE FUNCTION queue.terminate(job_id bigint, reason text DEFAULT NULL::text) RETURNS text

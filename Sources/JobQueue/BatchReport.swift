@@ -1,4 +1,5 @@
 internal import Observability
+internal import Postgres
 
 /// What a transaction says about its jobs: the arguments of `queue.finish`, and what is told once it is committed.
 struct BatchReport {
@@ -17,6 +18,7 @@ struct BatchReport {
   private var objects: [String] = []
   /// Jobs whose effects are written.
   private(set) var completed: [Int64] = []
+  private var completedPlaces: [TupleID] = []
   private(set) var counts = Counts()
   /// What to tell of single jobs after the commit.
   private(set) var tellings: [Observation] = []
@@ -26,7 +28,10 @@ struct BatchReport {
     self.tellsEachJob = tellsEachJob
   }
 
-  /// The second argument of `queue.finish`: a JSON array, or nil when all jobs completed.
+  /// Where the rows of `completed` stand, in its order; nil when that is not known of each, or there are none.
+  var places: [TupleID]? { !completed.isEmpty && completedPlaces.count == completed.count ? completedPlaces : nil }
+
+  /// The last argument of `queue.finish`: a JSON array, or nil when all jobs completed.
   var others: String? { objects.isEmpty ? nil : "[" + objects.joined(separator: ",") + "]" }
 
   /// Takes a handler's outcome.
@@ -39,6 +44,7 @@ struct BatchReport {
     switch outcome {
     case .complete:
       completed.append(job.id)
+      if let place = job.place { completedPlaces.append(place) }
       counts.completed += 1
       if tellsEachJob {
         tellings.append(.jobFinished(id: job.id, kind: kind, attempt: job.attempt, outcome: "completed"))

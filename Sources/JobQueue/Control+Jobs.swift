@@ -54,7 +54,13 @@ extension Control {
     let last = rows.count - 1
     guard last >= 0 else { throw .usage("a sweep was answered without its last row") }
     let now = ContinuousClock.now
-    sweep.swept(pages: Int(try rows.int8(last, 3)), took: now - began, now: now)
+    let pages = try rows.int8(last, 3)
+    sweep.swept(pages: Int(pages), took: now - began, now: now)
+    if let pass = sweep.news(now: now) {
+      try connection.query(
+        "select queue.note_sweep($1, $2, $3)",
+        [.text(shared.configuration.bootNonce), .int8(pass.wholeMilliseconds), .int4(Int32(clamping: pages))])
+    }
     for row in 0..<last {
       guard let pool = shared.pools[try rows.text(row, 0)] else { continue }
       let id = try rows.int8(row, 3)

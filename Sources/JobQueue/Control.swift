@@ -61,6 +61,7 @@ final class Control {
     clock = ControlClock(pollInterval: shared.configuration.pollInterval, now: .now)
     shared.isControlUp.store(true, ordering: .releasing)
     shared.connected(Self.component, member: 0)
+    if try !judgeReadiness(connection) { clock.retryMaintenance(after: .zero, now: .now) }
     while !isEnded() {
       guard !connection.isReadOnly else { throw .readOnlySession }
       if clock.maintenance(now: .now) { try maintain(connection) }
