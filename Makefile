@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`.  Each sets up what it needs.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help build demo test test-render lint bench fuzz clean setup schema-expected check-seeds
+.PHONY: help build demo test soak test-render lint bench fuzz clean setup schema-expected check-seeds
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ lint: ## Formatting, documentation and import rules
 test: setup lint ## Lint, import check, warnings as errors and all tests on a throw-away cluster
 	swift build --build-tests
 	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
+
+soak: setup ## Thousands of random histories of the statistics, HISTORIES (5000); DVKD_HISTORY_SEED repeats a run
+	swift build --build-tests
+	DVKD_HISTORIES=$${HISTORIES:-5000} deploy/dev/postgres run -- swift test --skip-build --disable-xctest --filter StatsHistoriesTests
 
 test-render: ## Report pages in headless Chromium: phone, desktop, print; the numbers equal the json
 	@deploy/dev/packages chromium

@@ -115,9 +115,12 @@ grant select on all tables in schema registry to dvk_operator, dvk_reader;
 revoke all on all functions in schema stats from public;
 grant usage on schema stats to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
-grant execute on function stats.refresh(text, text), stats.rebuild() to dvk_daemon, dvk_operator;
+grant execute on function stats.refresh(text, text), stats.rebuild(), stats.verify(text, text) to dvk_daemon, dvk_operator;
 grant execute on function stats.report_figure(text, text, text, text, text, jsonb, numeric, text, text, text, boolean, text)
     to dvk_operator;
+grant execute on function stats.close_period(text, text, text), stats.correct_period(text, text, text) to dvk_operator;
+grant execute on function stats.explain(text, text, text, jsonb, text, date), stats.compare(text, text, text, text, jsonb, text)
+    to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 grant execute on function stats.figure(text, text, text, jsonb, text, date), stats.report(text, text, text, date),
     stats.report_words(), stats.reconcile(text, text, text), stats.figures_json(text), stats.recount(text), stats.recount_sql(text, text),
     stats.unit_in(text, text, text), stats.period_bounds(text)

@@ -2907,6 +2907,16 @@ COMMENT ON COLUMN registry.document.system IS 'Hệ văn bản / System: dang, n
 COMMENT ON COLUMN registry.document.title IS 'Trích yếu / Subject of the document';
 COMMENT ON COLUMN registry.document.topic IS 'Căn cứ cho việc gì / What it is a legal basis of, null for recorded decisions';
 COMMENT ON COLUMN registry.document.type_code IS 'Mã loại văn bản / Type code as in the symbol (QĐ, KH, …)';
+COMMENT ON COLUMN registry.effect_assessment.assessed_by IS 'Cơ quan đánh giá / Body that assessed it';
+COMMENT ON COLUMN registry.effect_assessment.assessed_on IS 'Ngày đánh giá / Day';
+COMMENT ON COLUMN registry.effect_assessment.document_id IS 'Văn bản / Document, when there is one';
+COMMENT ON COLUMN registry.effect_assessment.effective IS 'Phát huy hiệu quả / Whether it was found effective';
+COMMENT ON COLUMN registry.effect_assessment.id IS 'Mã số nội bộ / Identity';
+COMMENT ON COLUMN registry.effect_assessment.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.effect_assessment.note IS 'Ghi chú / Note';
+COMMENT ON COLUMN registry.effect_assessment.recorded_at IS 'Lúc ghi / When';
+COMMENT ON COLUMN registry.effect_assessment.recorded_by IS 'Người ghi / Who recorded it (session user)';
+COMMENT ON COLUMN registry.effect_assessment.year IS 'Năm / Year it is about';
 COMMENT ON COLUMN registry.field."position" IS 'Thứ tự / Order';
 COMMENT ON COLUMN registry.field.code IS 'Mã lĩnh vực / Code within the set';
 COMMENT ON COLUMN registry.field.field_set IS 'Bộ lĩnh vực / Set';
@@ -2960,6 +2970,7 @@ COMMENT ON COLUMN registry.level.name IS 'Tên cấp / Name';
 COMMENT ON COLUMN registry.level.source IS 'Căn cứ / Legal basis of the range';
 COMMENT ON COLUMN registry.level.valid IS 'Hiệu lực / Days on which the level exists';
 COMMENT ON COLUMN registry.model.code IS 'Mã mô hình / Code: MH and the number of the first submission';
+COMMENT ON COLUMN registry.model.ended_on IS 'Ngày kết thúc / First day on which the model is no more; null while it runs, or when the day is not known (state says so)';
 COMMENT ON COLUMN registry.model.field_id IS 'Lĩnh vực / Field when first registered';
 COMMENT ON COLUMN registry.model.first_year IS 'Năm bắt đầu / Year of the first registration';
 COMMENT ON COLUMN registry.model.id IS 'Mã số nội bộ / Identity';
@@ -3987,6 +3998,11 @@ GRANT SELECT ON TABLE registry.document TO dvk_operator;
 GRANT SELECT ON TABLE registry.document TO dvk_reader;
 COMMENT ON TABLE registry.document IS 'Văn bản / Documents: legal bases by date, and the decisions that submissions record. A title is never identity';
 
+-- registry | TABLE effect_assessment | ACL
+GRANT SELECT ON TABLE registry.effect_assessment TO dvk_operator;
+GRANT SELECT ON TABLE registry.effect_assessment TO dvk_reader;
+COMMENT ON TABLE registry.effect_assessment IS 'Đánh giá phát huy hiệu quả / Assessments of a model''s effect in a year, as people made them; never derived';
+
 -- registry | TABLE field | ACL
 GRANT SELECT ON TABLE registry.field TO dvk_operator;
 GRANT SELECT ON TABLE registry.field TO dvk_reader;
@@ -4534,6 +4550,12 @@ ALTER TABLE ONLY registry.block
 ALTER TABLE ONLY registry.block
     ADD CONSTRAINT block_pkey PRIMARY KEY (id);
 
+-- registry | block block_stats_delete | TRIGGER
+CREATE TRIGGER block_stats_delete AFTER DELETE ON registry.block REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_blocks();
+
+-- registry | block block_stats_insert | TRIGGER
+CREATE TRIGGER block_stats_insert AFTER INSERT ON registry.block REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_blocks();
+
 -- registry | block_id_seq | SEQUENCE
 ALTER TABLE registry.block ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME registry.block_id_seq
@@ -5064,6 +5086,59 @@ ALTER TABLE registry.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 -- registry | document_one_per_symbol | INDEX
 CREATE UNIQUE INDEX document_one_per_symbol ON registry.document USING btree (symbol_key, issuer_key, issued_on) NULLS NOT DISTINCT WHERE (symbol_key IS NOT NULL);
 
+-- registry | effect_assessment | TABLE
+CREATE TABLE registry.effect_assessment (
+    id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    year integer NOT NULL,
+    effective boolean NOT NULL,
+    assessed_on date NOT NULL,
+    assessed_by text NOT NULL,
+    document_id bigint,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_by text DEFAULT SESSION_USER NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT effect_assessment_by_somebody CHECK ((assessed_by <> ''::text))
+);
+
+-- registry | effect_assessment effect_assessment_document_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_document_id_fkey FOREIGN KEY (document_id) REFERENCES registry.document(id);
+
+-- registry | effect_assessment effect_assessment_model_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+
+-- registry | effect_assessment effect_assessment_one_per_model_and_year | CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_one_per_model_and_year UNIQUE (model_id, year);
+
+-- registry | effect_assessment effect_assessment_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.effect_assessment
+    ADD CONSTRAINT effect_assessment_pkey PRIMARY KEY (id);
+
+-- registry | effect_assessment effect_assessment_stats_delete | TRIGGER
+CREATE TRIGGER effect_assessment_stats_delete AFTER DELETE ON registry.effect_assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_insert | TRIGGER
+CREATE TRIGGER effect_assessment_stats_insert AFTER INSERT ON registry.effect_assessment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_update_new | TRIGGER
+CREATE TRIGGER effect_assessment_stats_update_new AFTER UPDATE ON registry.effect_assessment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment effect_assessment_stats_update_old | TRIGGER
+CREATE TRIGGER effect_assessment_stats_update_old AFTER UPDATE ON registry.effect_assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stats.log_assessment();
+
+-- registry | effect_assessment_id_seq | SEQUENCE
+ALTER TABLE registry.effect_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME registry.effect_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- registry | ensure_document(jsonb, bigint) | FUNCTION
 CREATE FUNCTION registry.ensure_document(content jsonb, turn bigint) RETURNS bigint
     LANGUAGE plpgsql
@@ -5488,6 +5563,7 @@ CREATE TABLE registry.model (
     first_year integer,
     state text DEFAULT 'registered'::text NOT NULL,
     submission_id bigint NOT NULL,
+    ended_on date,
     CONSTRAINT model_state CHECK ((state = ANY (ARRAY['proposed'::text, 'registered'::text, 'running'::text, 'paused'::text, 'ended'::text])))
 );
 
@@ -5506,6 +5582,9 @@ ALTER TABLE ONLY registry.model
 -- registry | model model_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.model
     ADD CONSTRAINT model_pkey PRIMARY KEY (id);
+
+-- registry | model model_stats_end | TRIGGER
+CREATE TRIGGER model_stats_end AFTER UPDATE ON registry.model FOR EACH ROW WHEN (((old.ended_on IS DISTINCT FROM new.ended_on) OR ((old.state = 'ended'::text) <> (new.state = 'ended'::text)))) EXECUTE FUNCTION stats.log_model_end();
 
 -- registry | model model_submission_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.model
@@ -5887,6 +5966,15 @@ ALTER TABLE ONLY registry.registration
 -- registry | registration registration_source_model_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.registration
     ADD CONSTRAINT registration_source_model_id_fkey FOREIGN KEY (source_model_id) REFERENCES registry.model(id);
+
+-- registry | registration registration_stats_source_delete | TRIGGER
+CREATE TRIGGER registration_stats_source_delete AFTER DELETE ON registry.registration FOR EACH ROW WHEN ((old.source_model_id IS NOT NULL)) EXECUTE FUNCTION stats.log_source();
+
+-- registry | registration registration_stats_source_insert | TRIGGER
+CREATE TRIGGER registration_stats_source_insert AFTER INSERT ON registry.registration FOR EACH ROW WHEN ((new.source_model_id IS NOT NULL)) EXECUTE FUNCTION stats.log_source();
+
+-- registry | registration registration_stats_source_update | TRIGGER
+CREATE TRIGGER registration_stats_source_update AFTER UPDATE ON registry.registration FOR EACH ROW WHEN (((old.source_model_id IS NOT NULL) OR (new.source_model_id IS NOT NULL))) EXECUTE FUNCTION stats.log_source();
 
 -- registry | registration registration_subject_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.registration
@@ -6422,6 +6510,9 @@ ALTER TABLE ONLY registry.unit
 ALTER TABLE ONLY registry.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
 
+-- registry | unit unit_stats_days | TRIGGER
+CREATE TRIGGER unit_stats_days AFTER UPDATE OF valid ON registry.unit FOR EACH ROW WHEN ((old.valid IS DISTINCT FROM new.valid)) EXECUTE FUNCTION stats.log_unit_days();
+
 -- registry | unit_alias | TABLE
 CREATE TABLE registry.unit_alias (
     unit_id bigint NOT NULL,
@@ -6836,6 +6927,32 @@ COMMENT ON COLUMN stats.change.changed_at IS 'Thời điểm ghi / When it was l
 COMMENT ON COLUMN stats.change.id IS 'Số thứ tự / Identity';
 COMMENT ON COLUMN stats.change.unit_id IS 'Đơn vị có thay đổi / Unit whose figures changed';
 COMMENT ON COLUMN stats.change.year IS 'Năm có thay đổi; null: mọi kỳ, kể cả vị trí trong cây và khối / Year that changed; null: every period, the place in trees and blocks included';
+COMMENT ON COLUMN stats.closed_cell.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.closed_cell.block_id IS 'Khối / Block, as in stats.total';
+COMMENT ON COLUMN stats.closed_cell.closed_period_id IS 'Lần chốt / Closing';
+COMMENT ON COLUMN stats.closed_cell.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.closed_cell.field_id IS 'Lĩnh vực / Field, as in stats.total';
+COMMENT ON COLUMN stats.closed_cell.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.closed_cell.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.closed_cell.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.closed_cell.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.closed_cell.row_count IS 'Số dòng nguồn / Canonical rows behind the value';
+COMMENT ON COLUMN stats.closed_cell.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.closed_cell.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.closed_cell.tree IS 'Cây tổ chức; null = số liệu gốc của riêng đơn vị / Tree along which it is rolled up; null for what the unit''s own rows give';
+COMMENT ON COLUMN stats.closed_cell.unit_id IS 'Đơn vị / Unit: the closed one or one below it';
+COMMENT ON COLUMN stats.closed_cell.value IS 'Giá trị / Counted value';
+COMMENT ON COLUMN stats.closed_period.closed_at IS 'Lúc chốt / When';
+COMMENT ON COLUMN stats.closed_period.closed_by IS 'Người chốt / Who (session user)';
+COMMENT ON COLUMN stats.closed_period.cut_off IS 'Số liệu tính đến ngày / Last day whose rows count';
+COMMENT ON COLUMN stats.closed_period.definitions IS 'Phiên bản định nghĩa của từng chỉ tiêu / Definition version of each measure when it was closed';
+COMMENT ON COLUMN stats.closed_period.id IS 'Số thứ tự / Identity';
+COMMENT ON COLUMN stats.closed_period.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.closed_period.reason IS 'Lý do / Reason of the closing or of the correction';
+COMMENT ON COLUMN stats.closed_period.report IS 'Báo cáo như đã chốt / The report as it was closed';
+COMMENT ON COLUMN stats.closed_period.source_mark IS 'Dấu nguồn / Source mark of the figures';
+COMMENT ON COLUMN stats.closed_period.unit_id IS 'Đơn vị / Unit, with all below it';
+COMMENT ON COLUMN stats.closed_period.version IS 'Phiên bản / 1 when closed, more for corrections; the last one counts';
 COMMENT ON COLUMN stats.measure.code IS 'Mã chỉ tiêu / Code';
 COMMENT ON COLUMN stats.measure.counts_rows IS 'Đếm số dòng nguồn / Counts the rows behind the stored figure, not its value';
 COMMENT ON COLUMN stats.measure.definition IS 'Định nghĩa / Definition';
@@ -6871,6 +6988,9 @@ COMMENT ON COLUMN stats.reconciliation.published IS 'Công bố / Stated in the 
 COMMENT ON COLUMN stats.reconciliation.reading IS 'Cách hiểu / Reading taken';
 COMMENT ON COLUMN stats.reconciliation.submitted IS 'Đã nộp (mọi phiên bản) / Sent, all versions';
 COMMENT ON COLUMN stats.reconciliation.unit IS 'Mã đơn vị / Unit code';
+COMMENT ON COLUMN stats.refresh_mark.mark IS 'Số lần tổng hợp / Refreshes that changed the figures so far; every figure carries it';
+COMMENT ON COLUMN stats.refresh_mark.only_one IS 'Chỉ một dòng / There is one row';
+COMMENT ON COLUMN stats.refresh_mark.refreshed_at IS 'Lúc tổng hợp / Time of the last of them';
 COMMENT ON COLUMN stats.reported_figure.approximation IS 'Dấu xấp xỉ / Sign: exact, about, slightly under, slightly over';
 COMMENT ON COLUMN stats.reported_figure.dimensions IS 'Chiều: khối, lĩnh vực, cấp… / Dimension members by code or name';
 COMMENT ON COLUMN stats.reported_figure.excerpt IS 'Trích dẫn / Excerpt';
@@ -6902,17 +7022,25 @@ COMMENT ON COLUMN stats.total.tree IS 'Cây tổ chức / Tree';
 COMMENT ON COLUMN stats.total.unit_id IS 'Đơn vị / Unit with all below it in the tree';
 COMMENT ON COLUMN stats.total.value IS 'Giá trị đếm được / Counted value';
 
+-- stats | FUNCTION "freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) | ACL
+REVOKE ALL ON FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) FROM PUBLIC;
+COMMENT ON FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) IS 'Ghi một lần chốt / Writes one closing.';
+
 -- stats | FUNCTION active_units() | ACL
 REVOKE ALL ON FUNCTION stats.active_units() FROM PUBLIC;
 COMMENT ON FUNCTION stats.active_units() IS 'Đơn vị có số liệu / Units with canonical rows.';
 
--- stats | FUNCTION apply(unit_ids bigint[], period_codes text[]) | ACL
-REVOKE ALL ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
-COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) IS 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
+-- stats | FUNCTION apply(unit_ids bigint[], period_codes text[], organisation boolean) | ACL
+REVOKE ALL ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean) IS 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
 
 -- stats | FUNCTION apply_direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Ghi số đơn vị trực thuộc có mô hình / Writes x and y of the units named.';
+
+-- stats | FUNCTION base_closing(unit_code text, period text, base text, basis text, in_tree text) | ACL
+REVOKE ALL ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) IS 'Kỳ gốc có so sánh được không / Whether an earlier period may be a base of comparison.';
 
 -- stats | FUNCTION block_in(member bigint, committee bigint, first_day date, last_day date) | ACL
 REVOKE ALL ON FUNCTION stats.block_in(member bigint, committee bigint, first_day date, last_day date) FROM PUBLIC;
@@ -6922,13 +7050,59 @@ COMMENT ON FUNCTION stats.block_in(member bigint, committee bigint, first_day da
 REVOKE ALL ON FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) FROM PUBLIC;
 COMMENT ON FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) IS 'Số được nêu bằng lời / A claim in words.';
 
+-- stats | FUNCTION close_period(unit text, period text, reason text) | ACL
+REVOKE ALL ON FUNCTION stats.close_period(unit text, period text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.close_period(unit text, period text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION stats.close_period(unit text, period text, reason text) IS 'Chốt số liệu một kỳ / Closes a period of a unit: its figures stay.';
+
+-- stats | FUNCTION closed_figures(of_unit bigint, before_year integer) | ACL
+REVOKE ALL ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) IS 'Số đã chốt để so sánh của đơn vị / The closed figures that a report of a unit is compared with.';
+
+-- stats | FUNCTION closing_of(of_unit bigint, period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.closing_of(of_unit bigint, period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_of(of_unit bigint, period_code text) IS 'Lần chốt có hiệu lực của đơn vị trong kỳ / The closing that counts for a unit in a period.';
+
+-- stats | FUNCTION closing_rows(of_unit bigint, period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) IS 'Số liệu sẽ chốt / The figures that a closing freezes.';
+
+-- stats | FUNCTION compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) | ACL
+REVOKE ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) TO dvk_reader;
+COMMENT ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) IS 'So sánh với kỳ trước đã chốt / A figure beside that of a closed earlier period.';
+
+-- stats | FUNCTION correct_period(unit text, period text, reason text) | ACL
+REVOKE ALL ON FUNCTION stats.correct_period(unit text, period text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.correct_period(unit text, period text, reason text) TO dvk_operator;
+COMMENT ON FUNCTION stats.correct_period(unit text, period text, reason text) IS 'Đính chính kỳ đã chốt / Makes a new version of a closed period.';
+
 -- stats | FUNCTION count_raw(claims jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.count_raw(claims jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.count_raw(claims jsonb) IS 'Số đếm thô từ hồ sơ / What a reader of the papers would count, unchecked.';
 
+-- stats | FUNCTION current_leaves(of_unit bigint, in_tree text, on_day date) | ACL
+REVOKE ALL ON FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) IS 'Các đơn vị, kể cả đã chấm dứt, thuộc đơn vị theo địa giới hiện tại / Units whose figures belong to a unit by the boundaries of a day.';
+
+-- stats | FUNCTION current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date, open_only boolean) IS 'Số liệu theo địa giới hiện tại / All figures of a unit and period by today''s boundaries.';
+
 -- stats | FUNCTION direct(trees text[], unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Số đơn vị trực thuộc có mô hình x/y / Direct members with models, x of y, on the cut-off day.';
+
+-- stats | FUNCTION explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
+REVOKE ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_portal;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_operator;
+GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_reader;
+COMMENT ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) IS 'Một số liệu và căn cứ của nó / One figure with what it rests on.';
 
 -- stats | FUNCTION figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.figure(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
@@ -6946,6 +7120,10 @@ GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_operator;
 GRANT ALL ON FUNCTION stats.figures_json(only_locality text) TO dvk_reader;
 COMMENT ON FUNCTION stats.figures_json(only_locality text) IS 'Số liệu đối chiếu dạng JSON / The reconciliation as JSON.';
 
+-- stats | FUNCTION is_active(unit_id bigint) | ACL
+REVOKE ALL ON FUNCTION stats.is_active(unit_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.is_active(unit_id bigint) IS 'Đơn vị có số liệu hay không / Whether canonical rows hang on a unit.';
+
 -- stats | FUNCTION leaf(unit_ids bigint[], period_codes text[], cut_off date) | ACL
 REVOKE ALL ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date) IS 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';
@@ -6958,13 +7136,37 @@ COMMENT ON FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, c
 REVOKE ALL ON FUNCTION stats.load_measures() FROM PUBLIC;
 COMMENT ON FUNCTION stats.load_measures() IS 'Nạp danh mục chỉ tiêu / Loads the measures.';
 
+-- stats | FUNCTION log_assessment() | ACL
+REVOKE ALL ON FUNCTION stats.log_assessment() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_assessment() IS 'Ghi nhận đánh giá hiệu quả / Logs the units of assessed models in the dirty log';
+
+-- stats | FUNCTION log_blocks() | ACL
+REVOKE ALL ON FUNCTION stats.log_blocks() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_blocks() IS 'Ghi nhận thay đổi khối / Logs committees whose blocks changed in the dirty log';
+
+-- stats | FUNCTION log_model_end() | ACL
+REVOKE ALL ON FUNCTION stats.log_model_end() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_model_end() IS 'Ghi nhận mô hình kết thúc / Logs the unit of a model that ended in the dirty log';
+
 -- stats | FUNCTION log_organisation() | ACL
 REVOKE ALL ON FUNCTION stats.log_organisation() FROM PUBLIC;
 COMMENT ON FUNCTION stats.log_organisation() IS 'Ghi nhận thay đổi tổ chức / Logs a change of trees or blocks in the dirty log';
 
+-- stats | FUNCTION log_source() | ACL
+REVOKE ALL ON FUNCTION stats.log_source() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_source() IS 'Ghi nhận mô hình gốc được nhân rộng / Logs the unit of a replicated source model in the dirty log';
+
+-- stats | FUNCTION log_unit_days() | ACL
+REVOKE ALL ON FUNCTION stats.log_unit_days() FROM PUBLIC;
+COMMENT ON FUNCTION stats.log_unit_days() IS 'Ghi nhận đơn vị bắt đầu, chấm dứt / Logs a unit whose days of existence changed in the dirty log';
+
 -- stats | FUNCTION members(of_unit bigint, of_measure text, dimensions jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) IS 'Đổi tên chiều thành mã / Resolves dimension members given by code or name.';
+
+-- stats | FUNCTION open_report(unit_code text, period text, basis text, as_of date, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) IS 'Số liệu của báo cáo chưa chốt / The statistics of a unit and period as they are now.';
 
 -- stats | FUNCTION paths(unit_ids bigint[], period_codes text[]) | ACL
 REVOKE ALL ON FUNCTION stats.paths(unit_ids bigint[], period_codes text[]) FROM PUBLIC;
@@ -7022,6 +7224,14 @@ GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_daemon;
 GRANT ALL ON FUNCTION stats.refresh(unit text, period text) TO dvk_operator;
 COMMENT ON FUNCTION stats.refresh(unit text, period text) IS 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
 
+-- stats | FUNCTION refresh_all(period_code text) | ACL
+REVOKE ALL ON FUNCTION stats.refresh_all(period_code text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.refresh_all(period_code text) IS 'Tổng hợp hết phần thay đổi / Works the whole dirty log off.';
+
+-- stats | FUNCTION refuse_change_of_closed() | ACL
+REVOKE ALL ON FUNCTION stats.refuse_change_of_closed() FROM PUBLIC;
+COMMENT ON FUNCTION stats.refuse_change_of_closed() IS 'Chặn sửa số liệu đã chốt / Refuses changes of closed figures';
+
 -- stats | FUNCTION report(unit_code text, period text, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_daemon;
@@ -7029,10 +7239,6 @@ GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_o
 GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_operator;
 GRANT ALL ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) TO dvk_reader;
 COMMENT ON FUNCTION stats.report(unit_code text, period text, basis text, as_of date) IS 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
-
--- stats | FUNCTION report_base(of_unit bigint, in_tree text, period text, kept boolean) | ACL
-REVOKE ALL ON FUNCTION stats.report_base(of_unit bigint, in_tree text, period text, kept boolean) FROM PUBLIC;
-COMMENT ON FUNCTION stats.report_base(of_unit bigint, in_tree text, period text, kept boolean) IS 'Kỳ so sánh của báo cáo / The period that a report is compared with.';
 
 -- stats | FUNCTION report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) | ACL
 REVOKE ALL ON FUNCTION stats.report_figure(locality text, figure text, measure text, unit_code text, period text, dimensions jsonb, value numeric, excerpt text, source text, reading text, inferred boolean, approximation text) FROM PUBLIC;
@@ -7043,9 +7249,9 @@ COMMENT ON FUNCTION stats.report_figure(locality text, figure text, measure text
 REVOKE ALL ON FUNCTION stats.report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.report_table(of_code text, columns text[], chart integer, lines jsonb, rows jsonb) IS 'Bảng của báo cáo / A table of the report.';
 
--- stats | FUNCTION report_trend(of_unit bigint, in_tree text, last_year integer) | ACL
-REVOKE ALL ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer) FROM PUBLIC;
-COMMENT ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer) IS 'Diễn biến qua các năm / Figures of the years up to one.';
+-- stats | FUNCTION report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) | ACL
+REVOKE ALL ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text) IS 'Diễn biến qua các năm / Figures of the years up to one.';
 
 -- stats | FUNCTION report_warnings(of_unit bigint, in_tree text, period text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
@@ -7063,13 +7269,17 @@ GRANT ALL ON FUNCTION stats.report_words() TO dvk_operator;
 GRANT ALL ON FUNCTION stats.report_words() TO dvk_reader;
 COMMENT ON FUNCTION stats.report_words() IS 'Câu chữ của trang báo cáo / The wording of the report''s pages.';
 
--- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date) | ACL
-REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) FROM PUBLIC;
-COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
+-- stats | FUNCTION rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) | ACL
+REVOKE ALL ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) FROM PUBLIC;
+COMMENT ON FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date, basis text, open_only boolean) IS 'Mọi số liệu của đơn vị trong kỳ / All figures of a unit and period.';
 
 -- stats | FUNCTION share(part bigint, whole bigint) | ACL
 REVOKE ALL ON FUNCTION stats.share(part bigint, whole bigint) FROM PUBLIC;
 COMMENT ON FUNCTION stats.share(part bigint, whole bigint) IS 'Tỷ lệ phần trăm / A percentage with one decimal.';
+
+-- stats | FUNCTION standing(unit_ids bigint[], in_tree text, on_day date) | ACL
+REVOKE ALL ON FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) IS 'Đơn vị nào tiếp nối theo địa giới của một ngày / Where figures of units belong by the boundaries of a day.';
 
 -- stats | FUNCTION submissions_of(of_unit bigint, in_tree text, period text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
@@ -7083,6 +7293,10 @@ COMMENT ON FUNCTION stats.touch(unit_ids bigint[], years integer[]) IS 'Ghi nh�
 REVOKE ALL ON FUNCTION stats.track_periods(codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.track_periods(codes text[]) IS 'Đưa kỳ vào diện tổng hợp thường xuyên / Keeps the figures of these periods up to date.';
 
+-- stats | FUNCTION undivided(of_unit bigint, in_tree text) | ACL
+REVOKE ALL ON FUNCTION stats.undivided(of_unit bigint, in_tree text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.undivided(of_unit bigint, in_tree text) IS 'Đơn vị cũ không chia được theo địa giới hiện tại / Old units that cannot be shared out among those of today.';
+
 -- stats | FUNCTION unit_in(unit_code text, period text, basis text) | ACL
 REVOKE ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) FROM PUBLIC;
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_daemon;
@@ -7090,6 +7304,20 @@ GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO 
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_operator;
 GRANT ALL ON FUNCTION stats.unit_in(unit_code text, period text, basis text) TO dvk_reader;
 COMMENT ON FUNCTION stats.unit_in(unit_code text, period text, basis text) IS 'Đơn vị ứng với mã trong kỳ / The unit that a code means in a period.';
+
+-- stats | FUNCTION verify(unit text, period text) | ACL
+REVOKE ALL ON FUNCTION stats.verify(unit text, period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION stats.verify(unit text, period text) TO dvk_daemon;
+GRANT ALL ON FUNCTION stats.verify(unit text, period text) TO dvk_operator;
+COMMENT ON FUNCTION stats.verify(unit text, period text) IS 'Đếm lại và nêu chỗ lệch / Recounts kept figures from canonical rows and returns the differences.';
+
+-- stats | FUNCTION ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) | ACL
+REVOKE ALL ON FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) FROM PUBLIC;
+COMMENT ON FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) IS 'Đường cộng dồn của đơn vị trong những ngày cho trước / Ways up of units in each of their trees during ranges of days.';
+
+-- stats | FUNCTION window_years(of_campaign bigint) | ACL
+REVOKE ALL ON FUNCTION stats.window_years(of_campaign bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.window_years(of_campaign bigint) IS 'Số năm một đăng ký còn được tính là hiện có / Years for which a registration keeps its model present.';
 
 -- stats | TABLE cell | ACL
 GRANT SELECT ON TABLE stats.cell TO dvk_operator;
@@ -7100,6 +7328,16 @@ COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị / Leaf
 GRANT SELECT ON TABLE stats.change TO dvk_operator;
 GRANT SELECT ON TABLE stats.change TO dvk_reader;
 COMMENT ON TABLE stats.change IS 'Nhật ký thay đổi chờ tổng hợp / Dirty log: what changed since the last refresh';
+
+-- stats | TABLE closed_cell | ACL
+GRANT SELECT ON TABLE stats.closed_cell TO dvk_operator;
+GRANT SELECT ON TABLE stats.closed_cell TO dvk_reader;
+COMMENT ON TABLE stats.closed_cell IS 'Số liệu đã chốt / Frozen figures of a closed period';
+
+-- stats | TABLE closed_period | ACL
+GRANT SELECT ON TABLE stats.closed_period TO dvk_operator;
+GRANT SELECT ON TABLE stats.closed_period TO dvk_reader;
+COMMENT ON TABLE stats.closed_period IS 'Kỳ đã chốt / Closed periods: figures of a unit with all below it, frozen; a correction is a new version';
 
 -- stats | TABLE measure | ACL
 GRANT SELECT ON TABLE stats.measure TO dvk_operator;
@@ -7122,6 +7360,11 @@ GRANT SELECT ON TABLE stats.reconciliation TO dvk_operator;
 GRANT SELECT ON TABLE stats.reconciliation TO dvk_reader;
 GRANT SELECT ON TABLE stats.reconciliation TO dvk_portal;
 
+-- stats | TABLE refresh_mark | ACL
+GRANT SELECT ON TABLE stats.refresh_mark TO dvk_operator;
+GRANT SELECT ON TABLE stats.refresh_mark TO dvk_reader;
+COMMENT ON TABLE stats.refresh_mark IS 'Dấu nguồn / Source mark: how many refreshes the kept figures have taken in';
+
 -- stats | TABLE reported_figure | ACL
 GRANT SELECT ON TABLE stats.reported_figure TO dvk_operator;
 GRANT SELECT ON TABLE stats.reported_figure TO dvk_reader;
@@ -7141,12 +7384,14 @@ CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
     SET jit TO 'off'
     AS ...;
 
--- stats | apply(bigint[], text[]) | FUNCTION
-CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[]) RETURNS jsonb
+-- stats | apply(bigint[], text[], boolean) | FUNCTION
+CREATE FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisation boolean DEFAULT true) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- stats | apply_direct(text[], bigint[], text[]) | FUNCTION
@@ -7155,6 +7400,15 @@ CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- stats | base_closing(text, text, text, text, text) | FUNCTION
+CREATE FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) RETURNS TABLE(problem text, closing bigint, measures text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- stats | block_in(bigint, bigint, date, date) | FUNCTION
@@ -7215,6 +7469,123 @@ CREATE FUNCTION stats.claim_name(of_measure text, given jsonb, of_unit bigint) R
     SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
+-- stats | close_period(text, text, text) | FUNCTION
+CREATE FUNCTION stats.close_period(unit text, period text, reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closed_cell | TABLE
+CREATE TABLE stats.closed_cell (
+    closed_period_id bigint NOT NULL,
+    tree text,
+    unit_id bigint NOT NULL,
+    measure text NOT NULL,
+    definition_version integer NOT NULL,
+    block_id bigint,
+    field_id bigint,
+    level text,
+    subject_kind text,
+    registration_type text,
+    title text,
+    form text,
+    authority text,
+    value bigint NOT NULL,
+    row_count bigint NOT NULL
+);
+
+-- stats | closed_cell closed_cell_closed_period_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_cell
+    ADD CONSTRAINT closed_cell_closed_period_id_fkey FOREIGN KEY (closed_period_id) REFERENCES stats.closed_period(id);
+
+-- stats | closed_cell closed_cell_is_final | TRIGGER
+CREATE TRIGGER closed_cell_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON stats.closed_cell FOR EACH STATEMENT EXECUTE FUNCTION stats.refuse_change_of_closed();
+
+-- stats | closed_cell_by_unit | INDEX
+CREATE INDEX closed_cell_by_unit ON stats.closed_cell USING btree (unit_id, closed_period_id);
+
+-- stats | closed_figures(bigint, integer) | FUNCTION
+CREATE FUNCTION stats.closed_figures(of_unit bigint, before_year integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closed_period | TABLE
+CREATE TABLE stats.closed_period (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    version integer NOT NULL,
+    reason text NOT NULL,
+    closed_by text DEFAULT SESSION_USER NOT NULL,
+    closed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    cut_off date NOT NULL,
+    source_mark bigint NOT NULL,
+    definitions jsonb NOT NULL,
+    report jsonb NOT NULL,
+    CONSTRAINT closed_period_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT closed_period_version CHECK ((version >= 1))
+);
+
+-- stats | closed_period closed_period_is_final | TRIGGER
+CREATE TRIGGER closed_period_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON stats.closed_period FOR EACH STATEMENT EXECUTE FUNCTION stats.refuse_change_of_closed();
+
+-- stats | closed_period closed_period_one_per_version | CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_one_per_version UNIQUE (unit_id, period, version);
+
+-- stats | closed_period closed_period_period_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_period_fkey FOREIGN KEY (period) REFERENCES stats.period(code);
+
+-- stats | closed_period closed_period_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_pkey PRIMARY KEY (id);
+
+-- stats | closed_period closed_period_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY stats.closed_period
+    ADD CONSTRAINT closed_period_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- stats | closed_period_id_seq | SEQUENCE
+ALTER TABLE stats.closed_period ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME stats.closed_period_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- stats | closing_of(bigint, text) | FUNCTION
+CREATE FUNCTION stats.closing_of(of_unit bigint, period_code text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closing_rows(bigint, text) | FUNCTION
+CREATE FUNCTION stats.closing_rows(of_unit bigint, period_code text) RETURNS TABLE(tree text, unit_id bigint, measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | compare(text, text, text, text, jsonb, text) | FUNCTION
+CREATE FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb DEFAULT '{}'::jsonb, basis text DEFAULT 'historical'::text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | correct_period(text, text, text) | FUNCTION
+CREATE FUNCTION stats.correct_period(unit text, period text, reason text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | count_raw(jsonb) | FUNCTION
 CREATE FUNCTION stats.count_raw(claims jsonb) RETURNS TABLE(id bigint, submitted bigint, naive bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -7223,9 +7594,30 @@ CREATE FUNCTION stats.count_raw(claims jsonb) RETURNS TABLE(id bigint, submitted
     SET work_mem TO '32MB'
     AS ...;
 
+-- stats | current_leaves(bigint, text, date) | FUNCTION
+CREATE FUNCTION stats.current_leaves(of_unit bigint, in_tree text, on_day date) RETURNS TABLE(unit_id bigint, target_id bigint, member bigint, block_id bigint, divided boolean, ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | current_rows(bigint, text, text, date, boolean) | FUNCTION
+CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code text, cut_off date DEFAULT NULL::date, open_only boolean DEFAULT false) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
 CREATE FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS TABLE(tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | explain(text, text, text, jsonb, text, date) | FUNCTION
+CREATE FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb DEFAULT '{}'::jsonb, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7244,9 +7636,23 @@ CREATE FUNCTION stats.figures_json(only_locality text DEFAULT NULL::text) RETURN
     SET jit TO 'off'
     AS ...;
 
+-- stats | freeze(bigint, text, text, text, integer) | FUNCTION
+CREATE FUNCTION stats."freeze"(of_unit bigint, unit_code text, period_code text, why text, new_version integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | is_active(bigint) | FUNCTION
+CREATE FUNCTION stats.is_active(unit_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | leaf(bigint[], text[], date) | FUNCTION
 CREATE FUNCTION stats.leaf(unit_ids bigint[], period_codes text[], cut_off date DEFAULT NULL::date) RETURNS TABLE(unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100000
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7265,8 +7671,38 @@ CREATE FUNCTION stats.load_measures() RETURNS TABLE(row_text text, problem text)
     SET jit TO 'off'
     AS ...;
 
+-- stats | log_assessment() | FUNCTION
+CREATE FUNCTION stats.log_assessment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_blocks() | FUNCTION
+CREATE FUNCTION stats.log_blocks() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_model_end() | FUNCTION
+CREATE FUNCTION stats.log_model_end() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
 -- stats | log_organisation() | FUNCTION
 CREATE FUNCTION stats.log_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_source() | FUNCTION
+CREATE FUNCTION stats.log_source() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | log_unit_days() | FUNCTION
+CREATE FUNCTION stats.log_unit_days() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     AS ...;
@@ -7298,6 +7734,13 @@ ALTER TABLE ONLY stats.measure
 
 -- stats | members(bigint, text, jsonb) | FUNCTION
 CREATE FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | open_report(text, text, text, date, boolean) | FUNCTION
+CREATE FUNCTION stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -7347,7 +7790,7 @@ CREATE FUNCTION stats.period_before(code text) RETURNS text
 
 -- stats | period_bounds(text) | FUNCTION
 CREATE FUNCTION stats.period_bounds(code text) RETURNS TABLE(starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
-    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER
+    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER ROWS 1
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7364,6 +7807,9 @@ CREATE FUNCTION stats.rebuild() RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET work_mem TO '256MB'
+    SET maintenance_work_mem TO '256MB'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | reconcile(text, text, text) | FUNCTION
@@ -7413,15 +7859,33 @@ CREATE FUNCTION stats.refresh(unit text DEFAULT NULL::text, period text DEFAULT 
     SET jit TO 'off'
     AS ...;
 
--- stats | report(text, text, text, date) | FUNCTION
-CREATE FUNCTION stats.report(unit_code text, period text, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+-- stats | refresh_all(text) | FUNCTION
+CREATE FUNCTION stats.refresh_all(period_code text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
 
--- stats | report_base(bigint, text, text, boolean) | FUNCTION
-CREATE FUNCTION stats.report_base(of_unit bigint, in_tree text, period text, kept boolean) RETURNS text
+-- stats | refresh_mark | TABLE
+CREATE TABLE stats.refresh_mark (
+    only_one boolean DEFAULT true NOT NULL,
+    mark bigint NOT NULL,
+    refreshed_at timestamp with time zone NOT NULL,
+    CONSTRAINT refresh_mark_only_one CHECK (only_one)
+);
+
+-- stats | refresh_mark refresh_mark_pkey | CONSTRAINT
+ALTER TABLE ONLY stats.refresh_mark
+    ADD CONSTRAINT refresh_mark_pkey PRIMARY KEY (only_one);
+
+-- stats | refuse_change_of_closed() | FUNCTION
+CREATE FUNCTION stats.refuse_change_of_closed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | report(text, text, text, date) | FUNCTION
+CREATE FUNCTION stats.report(unit_code text, period text, basis text DEFAULT 'historical'::text, as_of date DEFAULT NULL::date) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -7440,8 +7904,8 @@ CREATE FUNCTION stats.report_table(of_code text, columns text[], chart integer, 
     SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
--- stats | report_trend(bigint, text, integer) | FUNCTION
-CREATE FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer) RETURNS TABLE(year text, models bigint, new bigint, recognised bigint, commendations bigint)
+-- stats | report_trend(bigint, text, integer, text) | FUNCTION
+CREATE FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text DEFAULT NULL::text) RETURNS TABLE(year text, models bigint, new bigint, recognised bigint, commendations bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -7511,8 +7975,8 @@ ALTER TABLE stats.reported_figure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
--- stats | rows_of(bigint, text, text, date) | FUNCTION
-CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
+-- stats | rows_of(bigint, text, text, date, text, boolean) | FUNCTION
+CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date, basis text DEFAULT 'historical'::text, open_only boolean DEFAULT false) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
@@ -7521,6 +7985,13 @@ CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as
 -- stats | share(bigint, bigint) | FUNCTION
 CREATE FUNCTION stats.share(part bigint, whole bigint) RETURNS numeric
     LANGUAGE sql IMMUTABLE
+    AS ...;
+
+-- stats | standing(bigint[], text, date) | FUNCTION
+CREATE FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) RETURNS TABLE(unit_id bigint, target_id bigint, divided boolean, ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- stats | submissions_of(bigint, text, text, date) | FUNCTION
@@ -7568,9 +8039,38 @@ CREATE FUNCTION stats.track_periods(codes text[] DEFAULT '{}'::text[]) RETURNS i
     SET jit TO 'off'
     AS ...;
 
+-- stats | undivided(bigint, text) | FUNCTION
+CREATE FUNCTION stats.undivided(of_unit bigint, in_tree text) RETURNS TABLE(unit_code text, unit_path text, shown_on text, counted boolean, parts text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | unit_in(text, text, text) | FUNCTION
 CREATE FUNCTION stats.unit_in(unit_code text, period text, basis text DEFAULT 'historical'::text) RETURNS bigint
     LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | verify(text, text) | FUNCTION
+CREATE FUNCTION stats.verify(unit text DEFAULT NULL::text, period text DEFAULT NULL::text) RETURNS TABLE(tree text, unit_code text, period_code text, measure text, dimensions jsonb, stored bigint, counted bigint, stored_rows bigint, counted_rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    SET work_mem TO '64MB'
+    AS ...;
+
+-- stats | ways(bigint[], text[], date[], date[]) | FUNCTION
+CREATE FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) RETURNS TABLE(unit_id bigint, tree text, label text, ancestors bigint[], blocks bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | window_years(bigint) | FUNCTION
+CREATE FUNCTION stats.window_years(of_campaign bigint) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;

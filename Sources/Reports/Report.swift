@@ -57,14 +57,13 @@ public struct Report: Sendable {
   /// Blocks until the server has answered. Periods that are not kept up to date are counted on the spot.
   /// - Parameters:
   ///   - connection: A session of a role that may execute `stats.report`.
-  ///   - unit: The unit's code, resolved on the last day of the period.
+  ///   - unit: The unit's code, resolved on the last day of the period, by current boundaries today.
   ///   - period: `2021`, `2021-H1`, `2021-9M`, `2021-Q3` or `2018-2020`.
   ///   - basis: Which units figures are shown on.
   ///   - asOf: Rows dated after this day do not count; nil for all that was refreshed.
   /// - Returns: The report, ready to render.
   /// - Throws: `PostgresError` with SQLSTATE 22023 for an unknown or ambiguous unit (its detail lists the candidates) or an
-  ///   unknown period (its hint lists the forms), 0A000 for a basis that is not supported; `ReportError` when the data
-  ///   is not of the expected shape.
+  ///   unknown period (its hint lists the forms); `ReportError` when the data is not of the expected shape.
   public static func load(
     connection: borrowing Connection, unit: String, period: String, basis: Basis = .historical,
     asOf: CalendarDate? = nil

@@ -12,6 +12,6 @@ struct DvkdBench: ParsableCommand {
     subcommands: [
       Drain.self, HeldSnapshot.self, Backlog.self, ScheduledBacklog.self, LiveEdge.self, Latency.self, LatencyPoll.self,
       Enqueue.self, EnqueueMany.self, Wal.self, Crash.self, Stop.self, DrainOnTerm.self, Idle.self, Limits.self,
-      Validate.self, Duplicates.self, Text.self, Report.self, Peers.self, All.self, Worker.self,
+      Validate.self, Duplicates.self, Text.self, Refresh.self, Report.self, Peers.self, All.self, Worker.self,
     ])
 }

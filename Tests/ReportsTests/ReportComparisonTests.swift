@@ -13,7 +13,7 @@ struct ReportComparisonTests {
     try database.connect().script(
       """
       select history.registration(7, 2021), history.registration(8, 2021, 'maintained'), history.registration(8, 2020);
-      select stats.refresh();
+      select stats.close_period('U1', '2020', 'chốt'), stats.close_period('U1', '2020-H1', 'chốt');
       """)
   }
 
@@ -25,7 +25,7 @@ struct ReportComparisonTests {
     try #require(report.figures.first { $0.measure == measure })
   }
 
-  @Test("a figure stands beside the same one of the period before", arguments: ["2021", "2021-H1"])
+  @Test("a figure stands beside the same one of the closed period before", arguments: ["2021", "2021-H1"])
   func compared(period: String) throws {
     let year = try report("U1", period)
     let models = try figure("M07", year)
@@ -39,13 +39,49 @@ struct ReportComparisonTests {
   }
 
   @Test(
-    "a base in which nothing was counted is missing, not zero",
-    arguments: [("U1", "2020"), ("U7", "2021"), ("U1", "2020-H1"), ("U41", "2021")])
+    "a base that is not closed is missing, not zero",
+    arguments: [("U1", "2020"), ("U1", "2022"), ("U1", "2020-H1"), ("U41", "2021")])
   func missing(unit: String, period: String) throws {
     let report = try report(unit, period)
     let models = try figure("M07", report)
-    #expect(!report.comparison.isAvailable && report.comparison.reason == "chưa có số liệu gốc")
+    #expect(!report.comparison.isAvailable && report.comparison.reason == "chưa có số liệu gốc: kỳ gốc chưa chốt")
     #expect(models.base == .missing && models.difference == .missing && models.changePercent == .missing)
+  }
+
+  @Test("a unit closed with the one above it, without figures then, has a base of 0 and no percentage")
+  func zero() throws {
+    let models = try figure("M07", try report("U7", "2021"))
+    #expect(models.base == .count(0) && models.difference == .change("1") && models.changePercent == .missing)
+  }
+
+  @Test("a correction after the closing changes neither base nor trend")
+  func frozenBase() throws {
+    try database.connect().script("select history.registration(9, 2020); select stats.refresh()")
+    let report = try report("U1", "2021")
+    #expect(try figure("M07", report).base == .count(1))
+    #expect(report.table("trend")?.rows.map { $0[1] } == [.count(1), .count(2)])
+    let members = try #require(report.table("members"))
+    #expect(members.rows.compactMap { $0[2] }.contains(.count(1)))
+  }
+
+  @Test("a measure whose definition changed since has no base; the others have")
+  func redefined() throws {
+    try database.connect().query("update stats.measure set definition_version = 2 where code = 'M08'")
+    let report = try report("U1", "2021")
+    #expect(try figure("M08", report).base == .missing && figure("M13", report).base == .missing)
+    #expect(try figure("M07", report).base == .count(1))
+  }
+
+  @Test("the closed report itself is compared and has its own trend, frozen with it")
+  func closedReport() throws {
+    let connection = try database.connect()
+    try connection.query("select stats.close_period('U1', '2021', 'chốt')")
+    let closed = try report("U1", "2021")
+    try connection.script("select history.registration(9, 2021); select stats.refresh()")
+    let later = try report("U1", "2021")
+    #expect(closed.json == later.json)
+    #expect(try figure("M07", later).base == .count(1) && figure("M07", later).value == .count(2))
+    #expect(later.table("trend")?.rows.map { $0[1] } == [.count(1), .count(2)])
   }
 
   @Test(
@@ -123,7 +159,8 @@ struct ReportComparisonTests {
       """, [.text(unit)])
     #expect(
       try rows.text(0, 0)
-        == "as_of basis comparison cut_off demo ends_on figures pending_changes period starts_on tables tree unit")
+        == "as_of basis closed comparison cut_off demo ends_on figures pending_changes period source_mark starts_on tables tree undivided unit"
+    )
     #expect(
       try rows.text(0, 1)
         == "base base_part base_whole change_percent definition definition_version difference flagged kind measure name part reading value whole"

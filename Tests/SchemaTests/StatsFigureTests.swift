@@ -15,9 +15,9 @@ struct StatsFigureTests {
     "every measure equals a plain count of canonical rows, by unit, period and dimension", arguments: [0.31, -0.42])
   func equalsPlainCount(seed: Double) throws {
     let connection = try database.connect()
-    try connection.query("select history.run(150, $1)", [.float8(seed)])
+    try connection.query("select history.run(150, $1, 0)", [.float8(seed)])
     try connection.script(Self.claims)
-    try connection.query("select stats.refresh()")
+    try connection.query("select stats.close_period('U1', '2019', 'thử')")
     let rows = try connection.query(
       "select figure, recounted, counted::bigint from stats.recount('thu') where recounted is distinct from counted")
     #expect(rows.count == 0, "seed \(seed)")
@@ -31,7 +31,7 @@ struct StatsFigureTests {
   @Test("counting now from canonical rows gives the stored figures")
   func liveEqualsStored() throws {
     let connection = try database.connect()
-    try connection.query("select history.run(120, 0.2)")
+    try connection.query("select history.run(120, 0.2, 0)")
     let different = """
       with live as (select h.n, l.* from history.unit h join registry.unit u on u.id = h.id
                     cross join lateral stats.live(h.id, u.tree, '2018-2020', null) l where h.n in (1, 3, 41, 42, 50)),
@@ -106,6 +106,7 @@ struct StatsFigureTests {
       ("'M99', 'U1', '2021'", "M01"), ("'M01', 'U', '2021'", "U1"), ("'M01', 'U1', '21'", "2018-2020"),
       ("'M01', 'U1', '2021', '{\"level\": \"XA\"}'", "field"), ("'M01', 'U42', '2021', '{\"block\": \"K9\"}'", "K1"),
       ("'M01', 'U1', '2021', '{\"field\": \"Không có\"}'", "registry.field"),
+      ("'M01', 'U1', '2021', '{}', 'today'", "current"),
       ("'M12', 'U1', '2021', '{\"authority\": \"Không có\"}'", "UBND_HUYEN"),
     ])
   func refused(arguments: String, names: String) throws {
@@ -119,15 +120,6 @@ struct StatsFigureTests {
     #expect("\(server.detail ?? "") \(server.hint ?? "")".contains(names))
   }
 
-  @Test("the basis of current boundaries is refused until it exists")
-  func basis() throws {
-    let connection = try database.connect()
-    let error = #expect(throws: PostgresError.self) {
-      try connection.query("select stats.figure('M01', 'U1', '2021', '{}', 'current')")
-    }
-    #expect(error?.sqlState == "0A000")
-  }
-
   @Test("a claim stands beside the count, the difference of two counts included")
   func reconciliation() throws {
     let connection = try database.connect()
@@ -139,7 +131,7 @@ struct StatsFigureTests {
       select stats.report_figure('thu', 'wrong', 'M01', 'U1', '2020', '{}', 5, 'trích', 'nguồn', 'đọc', true);
       select stats.report_figure('thu', 'bare', null, null, null, '{}', 42.9, 'trích', 'nguồn');
       select stats.report_figure('thu', 'lost', 'M01', 'MẤT', '2020', '{}', 5, 'trích', 'nguồn');
-      select stats.refresh();
+      select stats.close_period('U1', '2020', 'thử');
       """)
     let rows = try connection.query(
       "select figure, counted::bigint, equal, problem is not null from stats.reconciliation order by figure")
@@ -165,7 +157,7 @@ struct StatsFigureTests {
 
   private static let claims = """
     select stats.report_figure('thu', m || u || p, m, u, p, '{}', 0, 'e', 's')
-    from unnest('{M01,M02,M03,M04,M06,M07,M08,M09,M09B,M10,M11X,M11Y,M12,M12S,M17,M18,M19,M20}'::text[]) m,
+    from unnest('{M01,M02,M03,M04,M04B,M06,M07,M08,M09,M09B,M10,M11X,M11Y,M12,M12S,M17,M18,M19,M20}'::text[]) m,
       unnest('{U1,U3,U41,U43,U50}'::text[]) u, unnest('{2019,2018-2020,2021}'::text[]) p
     where not (m = 'M01' and p = '2018-2020');
     select stats.report_figure('thu', m || d::text, m, 'U42', '2018-2020', d, 0, 'e', 's')

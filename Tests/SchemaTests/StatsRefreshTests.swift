@@ -1,6 +1,8 @@
+import Dispatch
 import Postgres
-import TestSupport
 import Testing
+
+@testable import TestSupport
 
 /// stats.refresh.sql, stats.apply.sql, stats.climb.sql, stats.touch.sql.
 @Suite("stats.refresh")
@@ -50,6 +52,38 @@ struct StatsRefreshTests {
     try second.query("commit")
     try first.query("commit")
     #expect(try number(third, "select count(*) from stats.change") == 2)
+  }
+
+  @Test("four sessions that change and refresh at once lose nothing and wait for no deadlock")
+  func concurrent() throws {
+    let failures = Locked<[String]>([])
+    let database = self.database
+    DispatchQueue.concurrentPerform(iterations: 4) { session in
+      do {
+        let connection = try database.connect()
+        for step in 0..<15 {
+          try connection.query(
+            "select history.registration($1, $2)",
+            [.int4(Int32(7 + (session + step) % 6)), .int4(Int32(2019 + step % 3))])
+          if step % 5 == 4 {
+            try connection.query(
+              "update registry.unit_parent set parent_id = history.u(\(2 + session)) where unit_id = history.u(7)")
+          }
+          try connection.query("select stats.refresh()")
+        }
+      } catch {
+        failures.withLock { $0.append("\(error)") }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
+    let connection = try database.connect()
+    try connection.query("select stats.refresh()")
+    #expect(
+      try number(
+        connection, "select stats.figure('M06', 'U1', '2018-2020')::bigint + stats.figure('M06', 'U1', '2021')::bigint")
+        == 60)
+    #expect(try number(connection, "select count(*) from stats.verify()") == 0)
+    #expect(try number(connection, "select history.differences()") == 0)
   }
 
   @Test("a refresh that is rolled back leaves the changes and the figures as they were")

@@ -8,7 +8,7 @@ public enum StatsHistory {
   /// A migrated database with the units and the functions of the schema `history`.
   public static func database() throws -> TestDatabase {
     let database = try TestDatabase.migrated()
-    try database.connect().script(setUp + step + "; select stats.rebuild()")
+    try database.connect().script(setUp + step + reform + "; select stats.rebuild()")
     return database
   }
 
@@ -64,7 +64,7 @@ public enum StatsHistory {
     create function history.step() returns void language plpgsql as $f$
     -- One random act of somebody: the writers' own touch is part of it, as validation does it.
     declare
-      k int := history.r(14); u bigint := history.u(history.r(80)); y int := 2017 + history.r(5);
+      k int := history.r(14); u bigint := history.u(history.r((select max(n) from history.unit))); y int := 2017 + history.r(5);
       pick int := history.r(5);
       m registry.model; x record; s bigint; d bigint;
     begin
@@ -139,11 +139,11 @@ public enum StatsHistory {
       end if;
     end $f$;
 
-    create function history.run(steps int, seed float8) returns void language plpgsql as $f$
+    create function history.run(steps int, seed float8, reforms float8 default 0.3) returns void language plpgsql as $f$
     begin
       perform setseed(seed);
       for i in 1 .. steps loop
-        perform history.step();
+        if random() >= reforms then perform history.step(); else perform history.reform(); end if;
         if random() < 0.15 then perform stats.refresh(); end if;
       end loop;
       perform stats.refresh();

@@ -53,3 +53,4 @@ from (values ('VN', '2024', 1300, null), ('06', '2024', 270, '<script>alert(1)</
 select stats.report_figure('render', 'field 06', 'M07', '06', '2024', '{"field": "kinh_te"}', 81.5, 'trích', 'nguồn', '-1+2');
 commit;
 select stats.rebuild();
+select stats.close_period('VN', '2023', 'chốt'), stats.close_period('VN', '2023-H1', 'chốt'), stats.close_period('83', '2017-2020', 'chốt');

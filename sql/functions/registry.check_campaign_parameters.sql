@@ -7,6 +7,8 @@ returns void language plpgsql stable set search_path = registry, pg_temp as $$
 --                                       see registry.deadline_day: “trước ngày 25/10/2026”, “2026-10-25”
 --             supplement_limit          how often a supplement may be handed in, 0..10
 --             supplement_days           days to hand it in, 1..365
+--             registration_window_years for how many years after its own a registration keeps its model among the
+--                                       present ones (M05), 0..20; else the years of the period less one
 --             request_supplements       true: the request (N02) is drafted as soon as a supplement is needed
 --             contact                   whom to ask, 1..300 characters, printed in the request
 --             subject_kinds             a list of collective, individual, household
@@ -42,6 +44,9 @@ begin
         elsif name = 'supplement_limit' then
             fits := registry.is_whole(value, 0, 10);
             hint := '0..10';
+        elsif name = 'registration_window_years' then
+            fits := registry.is_whole(value, 0, 20);
+            hint := '0..20 năm / years';
         elsif name = 'supplement_days' then
             fits := registry.is_whole(value, 1, 365);
             hint := '1..365 ngày / days';

@@ -150,8 +150,8 @@ begin
              join registry.submission o on o.id = r.submission_id
              join registry.submission_version ov on ov.submission_id = o.id and ov.version = o.version
              where o.turn < s.turn and o.id <> s.id) end,
-        -- Filled from the periods that are closed, once there are any.
-        'closed_figures', '[]'::jsonb,
+        'closed_figures', case when s.kind = 'report' and s.year is not null and cardinality(h.alive) = 1
+            then stats.closed_figures(h.alive[1], s.year) else '[]'::jsonb end,
         -- Equal registrations wait for one another, so at most one of them is here; a later turn only if it overtook a lost job.
         -- From the model to its registrations (lateral, offset 0): on tables that grew since they were analysed, the planner
         -- would start at all registrations of the year.

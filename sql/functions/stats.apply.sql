@@ -1,8 +1,11 @@
-create or replace function stats.apply(unit_ids bigint[], period_codes text[])
+create or replace function stats.apply(unit_ids bigint[], period_codes text[], organisation boolean default true)
 returns jsonb language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB'
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Recounts the leaf figures of units and periods and carries the differences up their trees.
--- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once.
+-- Parameters: unit_ids, period_codes - pairs, by position; a pair named twice counts once;
+--             organisation - whether trees, blocks or units may have changed: x/y of every unit named and of those above is looked
+--             at, else only where a unit got its first figures or models, or lost its last.
 -- Returns:    {"cells": changed leaf rows, "totals": changed rolled-up rows}.
 -- Tables:     insert, update, delete - stats.cell, stats.total, stats.path.  The caller holds the refresh lock.
 -- Cells are written as differences (new minus stored), totals likewise along the stored and the new way up: a unit that
@@ -30,12 +33,19 @@ begin
         select c.* from pair p
         cross join lateral (select x.* from stats.cell x
             where x.unit_id = p.unit_id and x.period = p.period and x.basis = 'historical' offset 0) c),
-    new_way as materialized (
-        select w.* from stats.paths(unit_ids, period_codes) w
-        where exists (select from counted c where (c.unit_id, c.period) = (w.unit_id, w.period))),
+    alive as materialized (select distinct c.unit_id, c.period from counted c),
     old_way as materialized (
         select w.* from pair p
         cross join lateral (select x.* from stats.path x where x.unit_id = p.unit_id and x.period = p.period offset 0) w),
+    -- Ways are looked for where they may have changed; else the stored ones hold.
+    unknown as materialized (
+        select array_agg(a.unit_id) as ids, array_agg(a.period) as codes
+        from alive a
+        where organisation or not exists (select from stats.path x where x.unit_id = a.unit_id and x.period = a.period)),
+    new_way as materialized (
+        select w.* from unknown k cross join lateral stats.paths(k.ids, k.codes) w
+        union all
+        select w.* from old_way w join alive a using (unit_id, period) where not organisation),
     moved as materialized (
         select c.unit_id, c.period
         from (select unit_id, period, tree, ancestors, blocks, 1 as side from new_way
@@ -111,9 +121,15 @@ begin
         select * from total_delta order by node, period, measure
         on conflict on constraint total_key do update
             set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
-        returning 1),
+        returning t.tree, t.unit_id, t.period, t.xmax = 0 or t.row_count = 0 or t.value = 0 as turned, t.row_count = 0 as emptied,
+            t.measure = 'M07' and t.block_id is null and t.field_id is null and t.subject_kind is null and t.registration_type is null as models),
+    turned as materialized (
+        select distinct t.tree, t.unit_id, t.period, t.models from total_written t
+        where t.turned and not organisation and (t.models or t.emptied or not exists (
+            select from stats.total y
+            where y.unit_id = t.unit_id and y.period = t.period and y.measure = 'M11Y' and y.tree = t.tree))),
     way_dropped as (
-        delete from stats.path p using old_way o
+        delete from stats.path p using left_way o
         where (p.unit_id, p.period, p.tree) = (o.unit_id, o.period, o.tree)
             and not exists (select from way w where (w.unit_id, w.period, w.tree) = (o.unit_id, o.period, o.tree))),
     way_written as (
@@ -122,34 +138,54 @@ begin
         on conflict on constraint path_key do update set ancestors = excluded.ancestors, blocks = excluded.blocks
             where (p.ancestors, p.blocks) is distinct from (excluded.ancestors, excluded.blocks)),
     -- x and y change with the organisation too, so every unit named is looked at, not only those with figures.
-    affected as (
-        select w.tree, unnest(w.ancestors) as node, w.period from way w
+    on_way as materialized (
+        select w.tree, unnest(w.ancestors) as node, w.period from way w where organisation or w.moved
         union select w.tree, unnest(w.ancestors), w.period from old_way w
+            where organisation or exists (select from moved m where (m.unit_id, m.period) = (w.unit_id, w.period))),
+    affected as (
+        select o.tree, o.node, o.period from on_way o
+        -- A unit above for a part of the period only is on no way, but its last day may lie in that part.
+        union select o.tree, p.parent_id, o.period
+            from on_way o join registry.unit_parent p on p.unit_id = o.node and p.tree = o.tree
+        union select t.tree, t.unit_id, t.period from turned t
+        union select t.tree, p.parent_id, t.period
+            from turned t join registry.unit_parent p on p.unit_id = t.unit_id and p.tree = t.tree
+            where t.models
         union select t.tree, t.unit_id, t.period
             from pair p cross join lateral (select distinct x.tree, x.unit_id, x.period from stats.total x
-                where x.unit_id = p.unit_id and x.period = p.period offset 0) t)
+                where x.unit_id = p.unit_id and x.period = p.period offset 0) t
+            where organisation)
     select (select count(*) from cell_written), (select count(*) from total_written),
         array_agg(a.tree), array_agg(a.node), array_agg(a.period)
     into cells, totals, trees, ancestor_ids, ancestor_periods
     from affected a;
 
     delete from stats.cell c
-    using (select distinct u, p from unnest(unit_ids, period_codes) pairs (u, p)) pair
-    where (c.unit_id, c.period) = (pair.u, pair.p) and c.row_count = 0 and c.basis = 'historical';
+    using (
+        select x.ctid as place
+        from unnest(unit_ids, period_codes) p (unit_id, period)
+        cross join lateral (select o.ctid from stats.cell o
+            where o.unit_id = p.unit_id and o.period = p.period and o.row_count = 0 and o.basis = 'historical' offset 0) x) x
+    where c.ctid = x.place;
 
     delete from stats.total t
-    using unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)
-    where (t.tree, t.unit_id, t.period) = (a.tree, a.node, a.period) and t.row_count = 0 and t.basis = 'historical'
-        and t.measure not in ('M11X', 'M11Y');
+    using (
+        select x.ctid as place
+        from (select distinct a.tree, a.node, a.period from unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)) a
+        cross join lateral (select o.ctid from stats.total o
+            where o.unit_id = a.node and o.period = a.period and o.tree = a.tree and o.row_count = 0 and o.basis = 'historical'
+                and o.measure not in ('M11X', 'M11Y') offset 0) x) x
+    where t.ctid = x.place;
 
     direct := stats.apply_direct(trees, ancestor_ids, ancestor_periods);
     return jsonb_build_object('cells', cells, 'totals', totals + direct);
 end $$;
-comment on function stats.apply(bigint[], text[]) is 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
+comment on function stats.apply(bigint[], text[], boolean) is 'Đếm lại và cộng dồn phần thay đổi / Recounts units and periods and carries the differences up.';
 
 create or replace function stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[])
 returns bigint language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '64MB'
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
 -- Returns: changed rows.  Tables: insert, update, delete - stats.total.
 declare
@@ -167,18 +203,29 @@ begin
         from stats.direct((select array_agg(l.tree) from live l), (select array_agg(l.unit_id) from live l),
             (select array_agg(l.period) from live l)) d
         join stats.measure m on m.code in ('M11X', 'M11Y')),
+    -- Grouped, not joined: nothing tells the planner how many rows these are.
+    different as materialized (
+        select x.tree, x.unit_id, x.period, x.measure, x.definition_version, x.block_id,
+            max(x.value) filter (where x.wanted) as value, max(x.row_count) filter (where x.wanted) as row_count
+        from (
+            select w.tree, w.unit_id, w.period, w.measure, w.definition_version, w.block_id, w.value, w.row_count, true as wanted from wanted w
+            union all
+            select t.tree, t.unit_id, t.period, t.measure, t.definition_version, t.block_id, t.value, t.row_count, false
+            from key k
+            cross join lateral (select o.* from stats.total o
+                where o.unit_id = k.unit_id and o.period = k.period and o.tree = k.tree and o.measure in ('M11X', 'M11Y') offset 0) t) x
+        group by 1, 2, 3, 4, 5, 6
+        having (max(x.value) filter (where x.wanted), max(x.row_count) filter (where x.wanted))
+            is distinct from (max(x.value) filter (where not x.wanted), max(x.row_count) filter (where not x.wanted))),
     dropped as (
-        delete from stats.total t using key k
-        where (t.tree, t.unit_id, t.period) = (k.tree, k.unit_id, k.period) and t.measure in ('M11X', 'M11Y')
-            and not exists (select from wanted w
-                where (w.tree, w.unit_id, w.period, w.measure, w.definition_version) = (t.tree, t.unit_id, t.period, t.measure, t.definition_version)
-                    and w.block_id is not distinct from t.block_id)
+        delete from stats.total t using different d
+        where d.value is null and (t.tree, t.unit_id, t.period, t.measure, t.definition_version) = (d.tree, d.unit_id, d.period, d.measure, d.definition_version)
+            and t.block_id is not distinct from d.block_id
         returning 1),
     written as (
         insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
-        select * from wanted
+        select * from different d where d.value is not null
         on conflict on constraint total_key do update set value = excluded.value, row_count = excluded.row_count
-            where (t.value, t.row_count) is distinct from (excluded.value, excluded.row_count)
         returning 1)
     select (select count(*) from dropped) + (select count(*) from written) into changed;
     return changed;

@@ -1,6 +1,6 @@
 create or replace function stats.period_bounds(code text)
 returns table (starts_on date, ends_on date, from_year integer, to_year integer, whole_years boolean)
-language plpgsql immutable strict security definer
+language plpgsql immutable strict security definer rows 1
 set search_path = stats, pg_temp set jit = off as $$
 -- Reads a period code: 2021, 2021-H1, 2021-9M, 2021-Q3, 2018-2020.
 -- Returns: first and last day, first and last year, whether it is made of whole years.
@@ -81,3 +81,27 @@ set search_path = stats, pg_temp set jit = off as $$
           from registry.commendation c join registry.commendation_decision d on d.id = c.commendation_decision_id
 $$;
 comment on function stats.active_units() is 'Đơn vị có số liệu / Units with canonical rows.';
+
+create or replace function stats.is_active(unit_id bigint)
+returns boolean language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- Whether canonical rows hang on a unit, withdrawn ones included: whether it is among stats.active_units.
+    select exists (select from registry.registration r where r.unit_id = is_active.unit_id)
+        or exists (select from registry.model m where m.unit_id = is_active.unit_id)
+        or exists (select from registry.inspection i where i.unit_id = is_active.unit_id)
+        or exists (select from registry.commendation c where c.unit_id = is_active.unit_id)
+        or exists (select from registry.commendation_decision d join registry.commendation c on c.commendation_decision_id = d.id
+            where d.unit_id = is_active.unit_id and c.unit_id is null)
+$$;
+comment on function stats.is_active(bigint) is 'Đơn vị có số liệu hay không / Whether canonical rows hang on a unit.';
+
+create or replace function stats.window_years(of_campaign bigint)
+returns integer language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- For how many years after its own a registration of a campaign keeps its model among the present ones (M05).
+-- The campaign's parameter registration_window_years, else the years of the campaign's period less one: 0 for a yearly one.
+    select coalesce((c.parameters ->> 'registration_window_years')::integer, b.to_year - b.from_year)
+    from registry.campaign c cross join lateral stats.period_bounds(c.period) b
+    where c.id = of_campaign
+$$;
+comment on function stats.window_years(bigint) is 'Số năm một đăng ký còn được tính là hiện có / Years for which a registration keeps its model present.';

@@ -1,19 +1,18 @@
-create or replace function stats.paths(unit_ids bigint[], period_codes text[])
-returns table (unit_id bigint, tree text, period text, ancestors bigint[], blocks bigint[])
+create or replace function stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[])
+returns table (unit_id bigint, tree text, label text, ancestors bigint[], blocks bigint[])
 language sql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
--- The way up of units in each of their trees during periods, with the block they count for at each committee.
--- Parameters: unit_ids, period_codes - pairs, by position.
+-- The way up of units in each of their trees during ranges of days, with the block they count for at each committee.
+-- Parameters: unit_ids, labels - pairs, by position; first_days, last_days - of each pair, the same for one label.
 -- Returns:    ancestors from the unit itself upward: of several parents during the period the last one, so every figure
 --             has one way up; blocks by position: the block of the nearest unit of the way that the committee has
 --             assigned (the last one during the period), 0 when none is, null when the committee has no blocks.
-    with recursive bounds as materialized (
-        select c.code, b.starts_on, b.ends_on, daterange(b.starts_on, b.ends_on, '[]') as days
-        from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
+    with recursive asked as materialized (
+        select a.unit_id, a.label as code, daterange(a.starts_on, a.ends_on, '[]') as days
+        from unnest(unit_ids, labels, first_days, last_days) a (unit_id, label, starts_on, ends_on)),
     walk as (
-        select u.unit_id, t.tree, u.code, b.days, 1 as position, u.unit_id as node, array[u.unit_id] as nodes
-        from unnest(unit_ids, period_codes) u (unit_id, code)
-        join bounds b using (code)
+        select u.unit_id, t.tree, u.code, u.days, 1 as position, u.unit_id as node, array[u.unit_id] as nodes
+        from asked u
         cross join lateral (
             select home.tree from registry.unit home where home.id = u.unit_id
             union select p.tree from registry.unit_parent p where p.unit_id = u.unit_id
@@ -47,6 +46,21 @@ set search_path = stats, pg_temp set jit = off as $$
         from unnest(w.nodes) with ordinality n (node, position))
     from way w
 $$;
+comment on function stats.ways(bigint[], text[], date[], date[]) is 'Đường cộng dồn của đơn vị trong những ngày cho trước / Ways up of units in each of their trees during ranges of days.';
+
+create or replace function stats.paths(unit_ids bigint[], period_codes text[])
+returns table (unit_id bigint, tree text, period text, ancestors bigint[], blocks bigint[])
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- stats.ways of units during periods.  Parameters: unit_ids, period_codes - pairs, by position.
+    select w.*
+    from (
+        select array_agg(u.unit_id) as ids, array_agg(u.code) as codes, array_agg(b.starts_on) as firsts, array_agg(b.ends_on) as lasts
+        from unnest(unit_ids, period_codes) u (unit_id, code)
+        join (select c.code, p.starts_on, p.ends_on
+              from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) p) b using (code)) k
+    cross join lateral stats.ways(k.ids, k.codes, k.firsts, k.lasts) w
+$$;
 comment on function stats.paths(bigint[], text[]) is 'Đường cộng dồn của đơn vị trong từng cây / Ways up of units in each of their trees.';
 
 create or replace function stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date default null)
@@ -67,3 +81,25 @@ set search_path = stats, pg_temp set jit = off as $$
         and (as_of is null or s.filed_on <= as_of)
 $$;
 comment on function stats.submissions_of(bigint, text, text, date) is 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';
+
+create or replace function stats.submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text)
+returns table (id bigint, kind text, state text, campaign_id bigint)
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- As stats.submissions_of; on basis current those of the campaigns whose organiser stands for the unit, or below it, today.
+begin
+    if basis = 'historical' then
+        return query select * from stats.submissions_of(of_unit, in_tree, period, as_of);
+        return;
+    end if;
+    return query
+    select s.id, s.kind, s.state, s.campaign_id
+    from stats.current_leaves(of_unit, in_tree, registry.today()) l
+    cross join lateral stats.period_bounds(period) b
+    join registry.campaign c on c.unit_id = l.unit_id
+    join registry.submission s on s.campaign_id = c.id
+    where case when s.year is null then s.filed_on between b.starts_on and b.ends_on else s.year between b.from_year and b.to_year end
+        and (b.whole_years or s.filed_on <= b.ends_on)
+        and (submissions_on.as_of is null or s.filed_on <= submissions_on.as_of);
+end $$;
+comment on function stats.submissions_on(bigint, text, text, date, text) is 'Hồ sơ của các đợt, theo cơ sở / Submissions of a unit''s campaigns, by basis.';

@@ -1,13 +1,17 @@
 create or replace function stats.leaf(unit_ids bigint[], period_codes text[], cut_off date default null)
 returns table (unit_id bigint, period text, measure text, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
-language sql stable security definer
+language plpgsql stable security definer rows 100000
 set search_path = stats, pg_temp set jit = off as $$
 -- The leaf figures of units and periods, counted from canonical rows: this is where every stored measure is defined.
 -- Parameters: unit_ids, period_codes - pairs, by position; cut_off - rows dated after it do not count (null: all).
 -- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or
 --             'chua_phan_loai'.  Distinct models are counted per period, so a model of three years counts once in three.
 -- Sub-year periods count what is dated inside them; what was dated before the year belongs to its first part.
+-- Planned for the pairs at hand or once and for all, as the caller sets plan_cache_mode.
+#variable_conflict use_column
+begin
+    return query
     with bounds as materialized (
         select c.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
         from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
@@ -15,8 +19,8 @@ set search_path = stats, pg_temp set jit = off as $$
         select u.unit_id, b.* from unnest(unit_ids, period_codes) u (unit_id, code) join bounds b using (code)),
 
     -- Registrations: M07, M10; M01 to M04 and M06 are read from M07
-    registered as (
-        select p.unit_id, p.code, r.model_id, r.subject_id, r.type,
+    registered as materialized (
+        select p.unit_id, p.code, p.from_year = p.to_year as one_year, r.model_id, r.subject_id, r.type,
             coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind
         from pair p
         join registry.registration r on r.unit_id = p.unit_id and r.year between p.from_year and p.to_year
@@ -24,22 +28,87 @@ set search_path = stats, pg_temp set jit = off as $$
         where r.withdrawn_at is null
             and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
             and (cut_off is null or r.registered_on <= cut_off)),
-    registered_by as (
-        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type,
-            count(*) as events, count(distinct r.model_id) as models, count(distinct r.subject_id) as subjects
+    -- Within one year a model is registered once (registration_one_per_model_and_year), so there counts add up.
+    registered_once as (
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(*) as events
         from registered r
+        where r.one_year
+        group by 1, 2, 3, 4, 5),
+    registered_by as (
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, sum(r.events)::bigint as models, sum(r.events)::bigint as events
+        from registered_once r
+        group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)
+        union all
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(distinct r.model_id), count(*)
+        from registered r
+        where not r.one_year
         group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)),
+    standing_for as (
+        select r.unit_id, r.code, r.subject_kind, r.subject_id, count(*) as events
+        from registered r
+        group by 1, 2, 3, 4),
     registration_figure as (
-        select b.unit_id, b.code, f.measure, b.field_id, b.subject_kind, f.registration_type, f.value, b.events
+        select b.unit_id, b.code, 'M07' as measure, b.field_id, b.subject_kind, b.type as registration_type, b.models as value, b.events
         from registered_by b
-        cross join lateral (
-            select 'M07', b.type, b.models
-            union all select 'M10', null, b.subjects where b.type is null and b.field_id is null
-        ) f (measure, registration_type, value)),
+        union all
+        select s.unit_id, s.code, 'M10', null, s.subject_kind, null, count(s.subject_id), sum(s.events)::bigint
+        from standing_for s
+        group by s.unit_id, s.code, s.subject_kind
+        union all
+        select s.unit_id, s.code, 'M10', null, null, null, count(distinct s.subject_id), sum(s.events)::bigint
+        from standing_for s
+        group by s.unit_id, s.code),
+
+    -- Source models that were replicated: M04B, by the source's own unit
+    replicated_by as (
+        select p.unit_id, p.code, coalesce(m.field_id, 0) as field_id, count(distinct m.id) as models, count(*) as events
+        from pair p
+        join registry.model m on m.unit_id = p.unit_id
+        join registry.registration r on r.source_model_id = m.id and r.year between p.from_year and p.to_year
+        where r.withdrawn_at is null and r.type = 'replicated'
+            and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
+            and (cut_off is null or r.registered_on <= cut_off)
+        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
+
+    -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
+    -- reaches; one older than the longest window decides nothing.
+    windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
+    reach as materialized (select array(select generate_series(0, max(w.years))) as years from windows w),
+    near as materialized (
+        select p.*, d.day, d.year, d.year - back as registered_year
+        from pair p
+        cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
+        cross join unnest((select r.years from reach r)) back),
+    present_by as (
+        select x.unit_id, x.code, x.field_id, count(*) as models
+        from (
+            select distinct on (p.unit_id, p.code, m.id) p.unit_id, p.code, coalesce(r.field_id, m.field_id, 0) as field_id,
+                p.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
+            from near p
+            join registry.registration r on r.unit_id = p.unit_id and r.year = p.registered_year
+            join registry.model m on m.id = r.model_id
+            -- Compared like this the planner reads the registrations of the year, not all of the unit's models.
+            where m.unit_id is not distinct from p.unit_id and r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= p.day)
+                and coalesce(m.ended_on > p.day, m.state <> 'ended')
+            order by p.unit_id, p.code, m.id, r.year desc, r.id desc) x
+        where x.in_window
+        group by x.unit_id, x.code, cube (x.field_id)),
+
+    -- Assessed effect: M16, null where nobody assessed anything
+    assessed_by as (
+        select p.unit_id, p.code, coalesce(m.field_id, 0) as field_id,
+            count(distinct m.id) filter (where a.effective) as models, count(*) as events
+        from pair p
+        join registry.model m on m.unit_id = p.unit_id
+        join registry.effect_assessment a on a.model_id = m.id and a.year between p.from_year and p.to_year
+        where (p.whole_years or (a.assessed_on <= p.ends_on and (p.from_the_start or a.assessed_on >= p.starts_on)))
+            and (cut_off is null or a.assessed_on <= cut_off)
+        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
 
     -- Recognitions: M08, M09, M09B, M19, M20
     recognised as (
-        select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id
+        select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id,
+            bool_or(c.title = 'mo_hinh') over (partition by p.unit_id, p.code, c.model_id, c.level) as as_model
         from pair p
         join registry.model m on m.unit_id = p.unit_id
         join registry.recognition c on c.model_id = m.id and c.year between p.from_year and p.to_year
@@ -52,9 +121,7 @@ set search_path = stats, pg_temp set jit = off as $$
         union all
         select e.unit_id, e.code, e.model_id, e.level, e.field_id, 'dien_hinh trong mo_hinh'
         from recognised e
-        join recognised r on (r.unit_id, r.code, r.model_id, r.level) = (e.unit_id, e.code, e.model_id, e.level)
-            and r.title = 'mo_hinh'
-        where e.title = 'dien_hinh'
+        where e.title = 'dien_hinh' and e.as_model
         union all
         select s.unit_id, s.code, s.model_id, s.level, s.field_id, 'nhan_rong'
         from recognised s
@@ -112,6 +179,11 @@ set search_path = stats, pg_temp set jit = off as $$
         null::text, null::text, null::text, f.value, f.events
     from registration_figure f
     union all
+    select f.unit_id, f.code, f.measure, f.field_id, null, null, null, null, null, null, f.value, f.events
+    from (select r.unit_id, r.code, 'M04B' as measure, r.field_id, r.models as value, r.events from replicated_by r
+          union all select p.unit_id, p.code, 'M05', p.field_id, p.models, p.models from present_by p
+          union all select a.unit_id, a.code, 'M16', a.field_id, a.models, a.events from assessed_by a) f
+    union all
     select f.unit_id, f.code, f.measure, f.field_id, f.level, null, null, null, null, null, f.value, f.events
     from recognition_figure f
     union all
@@ -122,6 +194,6 @@ set search_path = stats, pg_temp set jit = off as $$
     from commended_by c
     union all
     select i.unit_id, i.code, f.measure, null, null, null, null, null, null, null, f.value, f.events
-    from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events)
-$$;
+    from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events);
+end $$;
 comment on function stats.leaf(bigint[], text[], date) is 'Đếm số liệu gốc của đơn vị từ dữ liệu chuẩn / Counts leaf figures of units and periods from canonical rows.';

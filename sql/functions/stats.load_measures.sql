@@ -2,7 +2,10 @@ create or replace function stats.load_measures()
 returns table (row_text text, problem text) language plpgsql volatile security definer
 set search_path = stats, pg_temp set jit = off as $$
 -- Loads the measures of sql/reference/measures.csv from the temporary table reference_measures.
--- Returns: rows that do not fit, with the reason.  Tables: insert, update - stats.measure.
+-- Returns: rows that do not fit, with the reason.  Tables: insert, update - stats.measure; insert - stats.change.
+-- A measure that is new, or has a new definition version, is counted anew everywhere: figures of two versions never mix.
+declare
+    before jsonb := (select jsonb_object_agg(m.code, m.definition_version) from stats.measure m);
 begin
     return query
         select r::text, 'loại chỉ tiêu hoặc số không đọc được / unreadable kind or number'
@@ -23,5 +26,9 @@ begin
         dimensions = excluded.dimensions, stored_as = excluded.stored_as, stored_type = excluded.stored_type,
         counts_rows = excluded.counts_rows
         where m is distinct from excluded;
+    if exists (select from stats.measure m where m.kind = 'count' and m.stored_as is null
+               and (before ->> m.code)::integer is distinct from m.definition_version) then
+        insert into stats.change (unit_id) select a.unit_id from stats.active_units() a;
+    end if;
 end $$;
 comment on function stats.load_measures() is 'Nạp danh mục chỉ tiêu / Loads the measures.';

@@ -66,6 +66,12 @@ begin
         end if;
         return below || format(E'select count(%s)\nfrom registry.registration r join registry.model model on model.id = r.model_id\nwhere r.unit_id in (select unit_id from below) and r.withdrawn_at is null and r.year %s%s',
             case measure when 'M06' then '*' when 'M10' then 'distinct r.subject_id' else 'distinct r.model_id' end, years, filters);
+    when measure = 'M04B' then
+        return below || format(E'select count(distinct model.id)\nfrom registry.model model join registry.registration r on r.source_model_id = model.id\nwhere model.unit_id in (select unit_id from below) and r.type = ''replicated'' and r.withdrawn_at is null and r.year %s%s',
+            years, replace(filters, 'r.field_id, ', ''));
+    when measure = 'M16' then
+        return below || format(E'select count(distinct model.id)\nfrom registry.model model join registry.effect_assessment r on r.model_id = model.id\nwhere model.unit_id in (select unit_id from below) and r.effective and r.year %s%s',
+            years, replace(filters, 'r.field_id, ', ''));
     when measure = 'M11X' then
         return format(E'with recursive below (member, unit_id) as (\n    select p.unit_id, p.unit_id from registry.unit_parent p\n    where p.parent_id = %s and p.tree = %L and p.valid @> %L::date%s\n    union\n    select below.member, p.unit_id from registry.unit_parent p join below on p.parent_id = below.unit_id\n    where p.tree = %L and p.valid && %s)\nselect count(distinct below.member)\nfrom below join registry.registration r on r.unit_id = below.unit_id\nwhere r.withdrawn_at is null and r.year %s',
             of_unit, in_tree, b.ends_on, case when m ? 'block' then format(' and exists (select from registry.unit_block ub where ub.unit_id = p.unit_id and ub.committee_id = %s and ub.block_id in (%s) and ub.valid @> %L::date)', of_unit, (select string_agg(x, ', ') from jsonb_array_elements_text(m -> 'block') x), b.ends_on) else '' end,
@@ -105,7 +111,7 @@ declare
 begin
     for claim in
         select f.* from stats.reported_figure f
-        where f.locality = recount.locality and f.measure is not null and f.measure not in ('M11', 'M13', 'M15')
+        where f.locality = recount.locality and f.measure is not null and f.measure not in ('M05', 'M11', 'M13', 'M15')
         order by f.id
     loop
         execute stats.recount_sql(claim.locality, claim.figure) into recounted;

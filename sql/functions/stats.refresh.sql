@@ -7,7 +7,8 @@ set search_path = stats, pg_temp set jit = off as $$
 -- Returns:    {"changes": log rows taken, "pairs": units × periods recounted, "cells": …, "totals": …,
 --              "remaining": true when the slice was full and the caller should call again}.
 -- Errors:     22023 unknown unit or period.
--- Tables:     delete - stats.change; insert, update, delete - stats.cell, stats.total, stats.path; insert - stats.period.
+-- Tables:     delete - stats.change; insert, update, delete - stats.cell, stats.total, stats.path; insert - stats.period;
+--             update - stats.refresh_mark.
 -- One refresh runs at a time (advisory lock of the transaction).  A change that commits later is not seen by the delete
 -- and stays for the next refresh; a crash takes the delete back together with the figures.
 declare
@@ -16,6 +17,8 @@ declare
     periods    text[];
     taken      integer;
     result     jsonb;
+    window_years integer;
+    organisation boolean;
 begin
     if unit is not null and not exists (select from registry.unit u where u.code = unit) then
         raise exception 'Không có đơn vị mã “%” / no unit has the code “%”', unit, unit
@@ -23,6 +26,13 @@ begin
     end if;
     perform pg_advisory_xact_lock(hashtextextended('stats.refresh', 0));
     perform stats.track_periods(array_remove(array[period], null));
+    select coalesce(max(stats.window_years(c.id)), 0) into window_years from registry.campaign c;
+    if window_years > 0 then
+        -- In a year that is new, models of earlier years are present too: every unit is counted for it once.
+        perform stats.track_periods(array(
+            select distinct n.year::text from (select c.year from stats.change c order by c.id limit slice) n
+            where n.year is not null and not exists (select from stats.period k where k.code = n.year::text)));
+    end if;
 
     with taken_row as (
         delete from stats.change c
@@ -44,53 +54,26 @@ begin
         select e.unit_id as above_id, w.unit_id, w.period
         from everywhere e join stats.path w on w.ancestors @> array[e.unit_id]),
     pair as (
+        -- Of later periods it changes what there is (M05), as long as a registration keeps its model present.
         select t.unit_id, k.code
         from (select distinct unit_id, year from taken_row where year is not null) t
-        join kept k on t.year between extract(year from k.starts_on) and extract(year from k.ends_on)
+        join kept k on t.year <= extract(year from k.ends_on) and t.year + window_years >= extract(year from k.starts_on)
         union
         select e.unit_id, k.code
-        from (select e.unit_id from everywhere e join stats.active_units() a using (unit_id)
+        from (select e.unit_id from everywhere e where stats.is_active(e.unit_id)
               union select e.unit_id from everywhere e join below b on b.above_id = e.unit_id) e
         cross join kept k
         union
         select b.unit_id, b.period from below b)
-    select (select count(*) from taken_row), array_agg(p.unit_id), array_agg(p.code)
-    into taken, unit_ids, periods
+    select (select count(*) from taken_row), array_agg(p.unit_id), array_agg(p.code), exists (select from everywhere)
+    into taken, unit_ids, periods, organisation
     from pair p;
 
-    result := stats.apply(unit_ids, periods);
+    result := stats.apply(unit_ids, periods, organisation);
+    if taken > 0 then
+        update stats.refresh_mark set mark = mark + 1, refreshed_at = clock_timestamp();
+    end if;
     return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0),
         'remaining', taken = slice) || result;
 end $$;
 comment on function stats.refresh(text, text) is 'Tổng hợp lại phần đã thay đổi / Recomputes what changed since the last refresh.';
-
-create or replace function stats.rebuild()
-returns jsonb language plpgsql volatile security definer
-set search_path = stats, pg_temp set jit = off as $$
--- Counts everything again from canonical rows; gives the same rows as refreshes do.
--- Returns: as stats.refresh.
--- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period.
-declare
-    unit_ids bigint[];
-    periods  text[];
-    taken    integer;
-begin
-    perform pg_advisory_xact_lock(hashtextextended('stats.refresh', 0));
-    perform stats.track_periods((
-        select array_agg(distinct y.year::text)
-        from (select r.year from registry.registration r
-              union select c.year from registry.recognition c
-              union select i.year from registry.inspection i
-              union select c.year from stats.change c) y
-        where y.year is not null));
-    delete from stats.change;
-    get diagnostics taken = row_count;
-    delete from stats.total where basis = 'historical';
-    delete from stats.cell where basis = 'historical';
-    delete from stats.path;
-    select array_agg(a.unit_id), array_agg(p.code) into unit_ids, periods
-    from stats.active_units() a cross join stats.period p;
-    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0), 'remaining', false)
-        || stats.apply(unit_ids, periods);
-end $$;
-comment on function stats.rebuild() is 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';

@@ -1,30 +1,65 @@
 create or replace function stats.report(unit_code text, period text, basis text default 'historical', as_of date default null)
 returns jsonb language plpgsql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
--- The statistics of a unit with all below it in a period, as data for every format of the report.
--- Parameters: unit_code - resolved on the last day of the period; basis - historical; as_of - rows dated after it do not
---             count (null: as of the last refresh).
--- Returns:    {"unit", "period", "starts_on", "ends_on", "basis", "as_of", "cut_off", "tree", "demo", "pending_changes",
---             "comparison", "figures": […], "tables": […]}; every key is always there, unknown is null.  A figure carries
---             base, difference and change_percent against comparison.period.  A table has columns [code, name, kind] of kind
---             text, count, number, change, percent or flag and rows in that order; chart is the column drawn as bars, lines are
---             the columns drawn as a trend.
--- Errors:     22023 unknown or ambiguous unit, unknown period; 0A000 basis current.
+-- The report of a unit with all below it in a period: as it was closed, else as the figures are now.
+-- Parameters: unit_code - resolved on the last day of the period, on basis current today; as_of - rows dated after it do not
+--             count, whatever is closed (null: as of the last refresh).
+-- Returns:    as stats.open_report, "closed": {"version", "at", "by", "reason"} of a period that is closed.
+-- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
-    of_unit bigint := stats.unit_in(unit_code, report.period, basis);
+    closing stats.closed_period;
+begin
+    if report.basis = 'historical' and report.as_of is null then
+        select c.* into closing
+        from stats.closed_period c
+        where c.unit_id = stats.unit_in(report.unit_code, report.period) and c.period = report.period
+        order by c.version desc
+        limit 1;
+        if found then
+            return closing.report || jsonb_build_object('closed', jsonb_build_object('version', closing.version,
+                'at', closing.closed_at, 'by', closing.closed_by, 'reason', closing.reason));
+        end if;
+    end if;
+    return stats.open_report(report.unit_code, report.period, report.basis, report.as_of, false);
+end $$;
+comment on function stats.report(text, text, text, date) is 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
+
+create or replace function stats.open_report(unit_code text, period text, basis text, as_of date, open_only boolean)
+returns jsonb language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- The statistics of a unit with all below it in a period, as data for every format of the report.
+-- Parameters: as stats.report; open_only - true: as if nothing were closed.
+-- Returns:    {"unit", "period", "starts_on", "ends_on", "basis", "as_of", "cut_off", "tree", "demo", "source_mark",
+--             "pending_changes", "closed", "comparison", "undivided", "figures": […], "tables": […]}; every key is always there,
+--             unknown is null.  A figure carries base, difference and change_percent against comparison.period, where that is
+--             closed and was counted by the same definition; comparison.reason says why not.  undivided: on basis current the old
+--             units that cannot be shared out.  A table has columns [code, name, kind] of kind text, count, number, change, percent
+--             or flag and rows in that order; chart is the column drawn as bars, lines are the columns drawn as a trend.
+-- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
+declare
+    of_unit bigint := stats.unit_in(unit_code, open_report.period, basis);
     in_tree text;
     bounds  record;
     day     date;
-    kept    boolean := as_of is null and exists (select from stats.period p where p.code = report.period);
+    kept    boolean := as_of is null and basis = 'historical' and exists (select from stats.period p where p.code = open_report.period);
+    closing bigint := case when as_of is null and basis = 'historical' and not open_only
+        then stats.closing_of(of_unit, open_report.period) end;
     result  jsonb;
     has_blocks boolean := exists (select from registry.block b where b.committee_id = of_unit);
-    base    text;
+    base    text := stats.period_before(open_report.period);
+    why     text;
+    equals  text[];
+    base_closing bigint;
 begin
-    select * into bounds from stats.period_bounds(report.period);
-    select u.tree, least(bounds.ends_on, upper(u.valid) - 1, as_of) into in_tree, day from registry.unit u where u.id = of_unit;
-    base := stats.report_base(of_unit, in_tree, report.period, kept);
+    select * into bounds from stats.period_bounds(open_report.period);
+    select u.tree, least(bounds.ends_on, case basis when 'historical' then upper(u.valid) - 1 end, as_of) into in_tree, day from registry.unit u where u.id = of_unit;
+    select c.problem, c.closing, c.measures into why, base_closing, equals
+    from stats.base_closing(unit_code, open_report.period, base, basis, in_tree) c;
+    if why is not null then
+        base := null;
+    end if;
 
-    with r as materialized (select * from stats.rows_of(of_unit, in_tree, report.period, as_of)),
+    with r as materialized (select * from stats.rows_of(of_unit, in_tree, open_report.period, as_of, basis, open_only)),
     plain as materialized (
         select r.* from r
         where r.block_id is null and r.level is null and r.title is null and r.form is null and r.authority is null),
@@ -33,7 +68,7 @@ begin
         from stats.measure m
         join plain p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
         where p.field_id is null and p.subject_kind is null),
-    before as materialized (select b.* from stats.rows_of(of_unit, in_tree, base) b where base is not null),
+    before as materialized (select b.* from stats.rows_of(of_unit, in_tree, base, null, basis) b where base is not null),
     plain_before as materialized (
         select b.* from before b
         join stats.measure m on m.code = b.measure and m.definition_version = b.definition_version
@@ -44,19 +79,27 @@ begin
         join plain_before p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
         where p.field_id is null and p.subject_kind is null),
     models as (select coalesce((select w.value from whole w where w.measure = 'M07'), 0) as value),
-    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, report.period, as_of) s group by 1, 2),
+    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_on(of_unit, in_tree, open_report.period, as_of, basis) s group by 1, 2),
     counted as (
         select m.*,
             case when m.code = 'M15' then (select coalesce(sum(p.n), 0)::bigint from paper p)
+                when m.code = 'M16' then (select w.value from whole w where w.measure = m.code)
                 when m.kind = 'count' then coalesce((select w.value from whole w where w.measure = m.code), 0) end as value,
             case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11X')
                 when 'M13' then coalesce((select w.value from whole w where w.measure = 'M08'), 0) end as part,
             case m.code when 'M11' then (select w.value from whole w where w.measure = 'M11Y')
                 when 'M13' then (select value from models) end as whole,
-            case when base is null or m.kind <> 'count' or m.code = 'M15' then null
+            case when base is null or m.kind <> 'count' or m.code <> all (equals) then null
+                when m.code = 'M16' then (select w.value from whole_before w where w.measure = m.code)
                 else coalesce((select w.value from whole_before w where w.measure = m.code), 0) end as base,
-            (select w.value from whole_before w where w.measure = case m.code when 'M11' then 'M11X' when 'M13' then 'M08' end) as base_part,
-            (select w.value from whole_before w where w.measure = case m.code when 'M11' then 'M11Y' when 'M13' then 'M07' end) as base_whole
+            case when base is null then null
+                when m.code = 'M11' and equals @> '{M11X,M11Y}' then (select w.value from whole_before w where w.measure = 'M11X')
+                when m.code = 'M13' and equals @> '{M07,M08}' then coalesce((select w.value from whole_before w where w.measure = 'M08'), 0)
+                end as base_part,
+            case when base is null then null
+                when m.code = 'M11' and equals @> '{M11X,M11Y}' then (select w.value from whole_before w where w.measure = 'M11Y')
+                when m.code = 'M13' and equals @> '{M07,M08}' then coalesce((select w.value from whole_before w where w.measure = 'M07'), 0)
+                end as base_whole
         from stats.measure m
         where m.kind in ('count', 'ratio') and not (m.code = 'M01' and bounds.from_year < bounds.to_year)),
     figure as (
@@ -114,8 +157,9 @@ begin
             max(t.value) filter (where t.registration_type = 'new') as new,
             max(t.value) filter (where t.registration_type = 'maintained') as maintained,
             max(t.value) filter (where t.registration_type = 'replicated') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised,
-            (select e.value from stats.total e
-             where base is not null and e.unit_id = c.unit_id and e.tree = in_tree and e.period = base and e.measure = 'M07'
+            (select e.value from stats.closed_cell e
+             where base is not null and e.closed_period_id = base_closing and 'M07' = any (equals)
+                and e.unit_id = c.unit_id and e.tree = in_tree and e.measure = 'M07'
                 and e.block_id is null and e.field_id is null and e.level is null and e.subject_kind is null
                 and e.registration_type is null) as before
         from (
@@ -126,16 +170,27 @@ begin
             select x.name from registry.unit_name x
             where x.unit_id = c.unit_id and x.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
             order by lower(x.valid) desc nulls last limit 1) n
-        left join stats.total t on kept and t.unit_id = c.unit_id and t.tree = in_tree and t.period = report.period
-            and t.measure in ('M07', 'M08') and t.block_id is null and t.field_id is null
-            and t.level is null and t.subject_kind is null
+        left join lateral (
+            select x.measure, x.registration_type, x.value
+            from stats.total x
+            where closing is null and x.unit_id = c.unit_id and x.period = open_report.period and x.measure in ('M07', 'M08')
+                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
+                and x.basis = 'historical'
+            union all
+            select x.measure, x.registration_type, x.value
+            from stats.closed_cell x
+            where x.closed_period_id = closing and x.unit_id = c.unit_id and x.measure in ('M07', 'M08')
+                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
+            ) t on true
         where kept
         group by c.unit_id, n.name),
     claim as (
         select c.*, stats.claim_name(c.measure, c.dimensions, of_unit) as name
-        from stats.reconcile(null, unit_code, report.period) c where as_of is null),
-    warning as (select w.* from stats.report_warnings(of_unit, in_tree, report.period, as_of) w),
-    past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year) t where as_of is null),
+        from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
+    warning as (select w.* from stats.report_warnings(of_unit, in_tree, open_report.period, as_of) w),
+    displaced as materialized (select d.* from stats.displaced(of_unit, in_tree) d where basis = 'current'),
+    past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year, case when open_only then open_report.period end) t
+        where as_of is null and basis = 'historical'),
     -- Years before the first figure say nothing; one without figures in between does.
     shown as (select p.* from past p where p.year >= (select min(p.year) from past p where p.models is not null)),
     listed (position, item) as (
@@ -151,7 +206,7 @@ begin
             (select jsonb_agg(jsonb_build_array(f.name, f.value, stats.share(f.value, m.value), e.value, f.value - e.value, coalesce(f.recognised, 0)) order by f.field_set nulls last, f.position)
              from by_field f cross join models m
              cross join lateral (
-                select case when base is not null then coalesce((select p.value from plain_before p
+                select case when base is not null and 'M07' = any (equals) then coalesce((select p.value from plain_before p
                     where p.measure = 'M07' and p.field_id = f.field_id and p.subject_kind is null and p.registration_type is null), 0) end) e (value)))
         union all
         select 4, stats.report_table('by_type', '{type,text,models,count,events,count}', 1, null,
@@ -186,23 +241,32 @@ begin
         union all
         select 11, stats.report_table('warnings', '{rule,text,findings,count,dossiers,count,example,text}', null, null,
             (select jsonb_agg(jsonb_build_array(w.code, w.findings, w.dossiers, w.example) order by w.code) from warning w))
-        where exists (select from warning))
+        where exists (select from warning)
+        union all
+        select 12, stats.report_table('displaced', '{unit,text,models_all,count,shown_on,text,divided_into,text,counted_here,flag}', null, null,
+            (select jsonb_agg(jsonb_build_array(d.unit_path, d.models, d.shown_on, d.became, d.counted) order by d.unit_path collate registry.vietnamese) from displaced d))
+        where exists (select from displaced))
     select jsonb_build_object(
         'unit', jsonb_build_object('code', unit_code, 'name', (
             select n.name from registry.unit_name n where n.unit_id = of_unit
             order by n.valid @> day desc, lower(n.valid) desc nulls last limit 1), 'path', (select u.path from registry.unit u where u.id = of_unit)),
-        'comparison', jsonb_build_object('period', stats.period_before(report.period), 'available', base is not null,
-            'reason', case when base is null then stats.report_word('no_base') end),
-        'period', report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
+        'comparison', jsonb_build_object('period', stats.period_before(open_report.period), 'available', base is not null,
+            'reason', stats.report_word(why)),
+        'closed', null,
+        'period', open_report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
         'basis', basis, 'as_of', as_of, 'cut_off', day, 'tree', in_tree,
         'demo', exists (select from registry.submission s where s.source = 'demo'),
+        'source_mark', case when kept then (select k.mark from stats.refresh_mark k) end,
         'pending_changes', (select count(*) from (select from stats.change limit 100000) c),
         'figures', (select jsonb_agg(f.item order by f.sort_order) from figure f),
-        'tables', (select jsonb_agg(l.item order by l.position) from listed l))
+        'tables', (select jsonb_agg(l.item order by l.position) from listed l),
+        'undivided', case basis when 'current' then (
+            select coalesce(jsonb_agg(jsonb_build_object('unit', d.unit_code, 'path', d.unit_path, 'shown_on', d.shown_on,
+                'counted', d.counted, 'parts', d.parts)), '[]') from stats.undivided(of_unit, in_tree) d) end)
     into result;
     return result;
 end $$;
-comment on function stats.report(text, text, text, date) is 'Số liệu của báo cáo / The statistics of a unit and period as data for a report.';
+comment on function stats.open_report(text, text, text, date, boolean) is 'Số liệu của báo cáo chưa chốt / The statistics of a unit and period as they are now.';
 
 create or replace function stats.share(part bigint, whole bigint)
 returns numeric language sql immutable as $$

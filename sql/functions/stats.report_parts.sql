@@ -1,6 +1,6 @@
 create or replace function stats.report_word(of_code text)
 returns text language sql stable security definer set search_path = stats, pg_temp as $$
--- A word of the report, from the reference data; the code itself where the data lacks it.
+-- A word of the report, from the reference data; the code itself where the data lacks it.  Null for null.
     select coalesce((select t.name from registry.term t where t.family = 'report' and t.code = of_code), of_code)
 $$;
 comment on function stats.report_word(text) is 'Câu chữ của báo cáo / A word of the report.';
@@ -40,44 +40,38 @@ returns text language sql immutable strict security definer set search_path = st
 $$;
 comment on function stats.period_before(text) is 'Kỳ trước cùng độ dài / The period of the same length before.';
 
-create or replace function stats.report_base(of_unit bigint, in_tree text, period text, kept boolean)
-returns text language plpgsql stable security definer set search_path = stats, pg_temp set jit = off as $$
--- The period that a report is compared with; null where nothing was counted in it, so that a missing base is never a zero.
--- Parameters: kept - the report's own period is kept up to date; else the base is counted on the spot as well.
-declare
-    base text := stats.period_before(period);
-begin
-    if exists (select from stats.period p where p.code = base) then
-        return (select base where exists (
-            select from stats.total t
-            where t.unit_id = of_unit and t.period = base and t.tree = in_tree and t.measure not in ('M11X', 'M11Y') and t.row_count > 0));
-    end if;
-    if kept then
-        return null;
-    end if;
-    return (select base where exists (
-        select from stats.live(of_unit, in_tree, base, null) l where l.measure not in ('M11X', 'M11Y') and l.row_count > 0));
-end $$;
-comment on function stats.report_base(bigint, text, text, boolean) is 'Kỳ so sánh của báo cáo / The period that a report is compared with.';
-
-create or replace function stats.report_trend(of_unit bigint, in_tree text, last_year integer)
+create or replace function stats.report_trend(of_unit bigint, in_tree text, last_year integer, open_period text default null)
 returns table (year text, models bigint, new bigint, recognised bigint, commendations bigint)
 language sql stable security definer set search_path = stats, pg_temp set jit = off as $$
--- Figures of the eight years up to one, of those that are kept; null where nothing at all was counted in a year.
+-- Figures of the eight years up to one, of those that are kept: as they were closed, else as they are now; null where nothing
+-- at all was counted in a year.  Parameters: open_period - one that counts as not closed.
     select p.code, c.models, c.new, c.recognised, c.commendations
     from generate_series(last_year - 7, last_year) y
     join stats.period p on p.code = y::text
+    cross join lateral (
+        select case when p.code is distinct from open_period and exists (select from stats.closed_period o where o.period = p.code)
+            then stats.closing_of(of_unit, p.code) end as closing) k
     cross join lateral (
         select case when count(*) > 0 then coalesce(max(t.value) filter (where t.measure = 'M07' and t.registration_type is null), 0) end as models,
             case when count(*) > 0 then coalesce(max(t.value) filter (where t.registration_type = 'new'), 0) end as new,
             case when count(*) > 0 then coalesce(max(t.value) filter (where t.measure = 'M08'), 0) end as recognised,
             case when count(*) > 0 then coalesce(max(t.row_count) filter (where t.measure = 'M12S'), 0) end as commendations
-        from stats.total t
-        where t.unit_id = of_unit and t.period = p.code and t.tree = in_tree and t.measure in ('M07', 'M08', 'M12S')
-            and t.block_id is null and t.field_id is null and t.level is null and t.subject_kind is null and t.title is null
-            and t.form is null and t.authority is null and t.row_count > 0) c
+        from (
+            select t.measure, t.registration_type, t.value, t.row_count
+            from stats.total t
+            where k.closing is null and t.unit_id = of_unit and t.period = p.code and t.tree = in_tree
+                and t.measure in ('M07', 'M08', 'M12S') and t.basis = 'historical'
+                and t.block_id is null and t.field_id is null and t.level is null and t.subject_kind is null and t.title is null
+                and t.form is null and t.authority is null and t.row_count > 0
+            union all
+            select t.measure, t.registration_type, t.value, t.row_count
+            from stats.closed_cell t
+            where t.closed_period_id = k.closing and t.unit_id = of_unit and t.tree = in_tree
+                and t.measure in ('M07', 'M08', 'M12S')
+                and t.block_id is null and t.field_id is null and t.level is null and t.subject_kind is null and t.title is null
+                and t.form is null and t.authority is null and t.row_count > 0) t) c
 $$;
-comment on function stats.report_trend(bigint, text, integer) is 'Diễn biến qua các năm / Figures of the years up to one.';
+comment on function stats.report_trend(bigint, text, integer, text) is 'Diễn biến qua các năm / Figures of the years up to one.';
 
 create or replace function stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date default null)
 returns table (code text, findings bigint, dossiers bigint, example text)
