@@ -54,7 +54,7 @@ begin
         from stats.path p cross join lateral unnest(p.ancestors[2:]) n (node)),
     -- Figures of a unit with nothing below it are its own ones.
     way as materialized (
-        select p.unit_id, p.period, p.tree, p.ancestors, p.blocks, i.node is null and p.blocks[1] is null as alone
+        select p.unit_id, p.period, p.tree, p.ancestors, p.blocks, i.node is null as alone
         from stats.path p
         left join inner_node i on i.tree = p.tree and i.period = p.period and i.node = p.unit_id)
     insert into stats.total (tree, unit_id, period, measure, definition_version, block_id, field_id, level, subject_kind,
