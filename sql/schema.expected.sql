@@ -7351,7 +7351,8 @@ CREATE TABLE stats.cell (
     value bigint NOT NULL,
     row_count bigint NOT NULL,
     CONSTRAINT cell_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
-);
+)
+WITH (fillfactor='85');
 
 -- stats | cell cell_key | CONSTRAINT
 ALTER TABLE ONLY stats.cell
@@ -7936,7 +7937,8 @@ CREATE TABLE stats.total (
     value bigint NOT NULL,
     row_count bigint NOT NULL,
     CONSTRAINT total_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
-);
+)
+WITH (fillfactor='85');
 
 -- stats | total total_key | CONSTRAINT
 ALTER TABLE ONLY stats.total
