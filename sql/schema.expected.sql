@@ -7298,6 +7298,8 @@ CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- stats | apply(bigint[], text[], boolean) | FUNCTION

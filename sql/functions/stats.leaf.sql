@@ -16,9 +16,11 @@ begin
         select c.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
         from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
     windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
-    longest as materialized (select coalesce(max(w.years), 0) as years from windows w),
+    longest as materialized (
+        select coalesce(max(w.years), 0) as years, coalesce(min(w.years) = 0 and max(w.years) = 0, false) as all_of_one_year from windows w),
     pair as materialized (
-        select u.unit_id, b.*, d.day, d.year, least(b.from_year, d.year - l.years) as first_year, l.years as reach
+        select u.unit_id, b.*, d.day, d.year, least(b.from_year, d.year - l.years) as first_year, l.years as reach,
+            l.all_of_one_year
         from unnest(unit_ids, period_codes) u (unit_id, code)
         join bounds b using (code)
         cross join longest l
@@ -34,7 +36,7 @@ begin
             r.year between p.year - p.reach and p.year and m.unit_id = p.unit_id
                 and (p.whole_years and cut_off is null or r.registered_on <= p.day)
                 and coalesce(m.ended_on > p.day, m.state <> 'ended') as of_present,
-            p.reach = 0 as only_one, r.campaign_id, p.year - r.year as age
+            p.all_of_one_year as only_one, r.campaign_id, p.year - r.year as age
         from pair p
         join registry.registration r on r.unit_id = p.unit_id and r.year between p.first_year and p.to_year
         join registry.model m on m.id = r.model_id
@@ -87,17 +89,19 @@ begin
     -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
     -- reaches; one older than the longest window decides nothing, and where all windows are of one year there is but one.
     present as (
-        select s.unit_id, s.code, s.field_id, s.campaign_id, s.age from seen s where s.of_present and s.only_one
+        select s.unit_id, s.code, s.field_id from seen s where s.of_present and s.only_one
         union all
-        (select distinct on (s.unit_id, s.code, s.model_id) s.unit_id, s.code, s.field_id, s.campaign_id, s.age
-         from seen s
-         where s.of_present and not s.only_one
-         order by s.unit_id, s.code, s.model_id, s.year desc, s.id desc)),
+        select l.unit_id, l.code, l.field_id
+        from (
+            select distinct on (s.unit_id, s.code, s.model_id) s.unit_id, s.code, s.field_id, s.campaign_id, s.age
+            from seen s
+            where s.of_present and not s.only_one
+            order by s.unit_id, s.code, s.model_id, s.year desc, s.id desc) l
+        where l.age <= (select w.years from windows w where w.id = l.campaign_id)),
     present_by as (
-        select x.unit_id, x.code, x.field_id, count(*) as models
-        from present x
-        where x.age <= (select w.years from windows w where w.id = x.campaign_id)
-        group by x.unit_id, x.code, cube (x.field_id)),
+        select p.unit_id, p.code, p.field_id, count(*) as models
+        from present p
+        group by p.unit_id, p.code, cube (p.field_id)),
 
     -- Assessed effect: M16, null where nobody assessed anything
     assessed_by as (

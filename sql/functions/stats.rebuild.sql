@@ -10,7 +10,8 @@ set plan_cache_mode = force_custom_plan as $$
 -- these tables wait until it commits; what it takes back on failure is everything.
 declare
     taken  integer;
-    pairs  bigint;
+    unit_ids bigint[];
+    periods  text[];
     cells  bigint;
     totals bigint;
     direct bigint;
@@ -32,13 +33,13 @@ begin
     alter table stats.path drop constraint path_key;
     drop index stats.path_ancestors;
 
-    select count(*) into pairs from stats.active_units() a cross join stats.period p;
+    select array_agg(a.unit_id), array_agg(p.code) into unit_ids, periods
+    from stats.active_units() a cross join stats.period p;
     insert into stats.cell (unit_id, period, measure, definition_version, field_id, level, subject_kind,
         registration_type, title, form, authority, value, row_count)
     select l.unit_id, l.period, l.measure, m.definition_version, l.field_id, l.level, l.subject_kind,
         l.registration_type, l.title, l.form, l.authority, l.value, l.row_count
-    from (select array_agg(a.unit_id) as ids, array_agg(p.code) as codes from stats.active_units() a cross join stats.period p) k
-    cross join lateral stats.leaf(k.ids, k.codes) l
+    from stats.leaf(unit_ids, periods) l
     join stats.measure m on m.code = l.measure
     where l.value <> 0 or l.row_count <> 0;
     get diagnostics cells = row_count;
@@ -95,6 +96,6 @@ begin
     cross join lateral stats.direct(k.trees, k.nodes, k.codes) d
     join stats.measure m on m.code in ('M11X', 'M11Y');
     get diagnostics direct = row_count;
-    return jsonb_build_object('changes', taken, 'pairs', pairs, 'remaining', false, 'cells', cells, 'totals', totals + direct);
+    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0), 'remaining', false, 'cells', cells, 'totals', totals + direct);
 end $$;
 comment on function stats.rebuild() is 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';
