@@ -7525,6 +7525,7 @@ CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code tex
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
@@ -7581,6 +7582,7 @@ CREATE FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, cut_o
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | load_measures() | FUNCTION
@@ -7978,7 +7980,8 @@ CREATE FUNCTION stats.verify(unit text DEFAULT NULL::text, period text DEFAULT N
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
-    SET work_mem TO '64MB'
+    SET work_mem TO '256MB'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | ways(bigint[], text[], date[], date[]) | FUNCTION

@@ -32,14 +32,22 @@ struct SyntheticCountry {
     return seconds
   }
 
-  /// Changes registrations of 2023 anywhere in the country, as a correction does, and logs them.
+  /// Changes registrations of 2023 anywhere in the country, two of each place drawn, as corrections do, and logs them.
+  ///
+  /// So many places and figures are concerned whatever the size of the country.
   func change(_ connection: borrowing Connection, registrations: Int) throws {
     try connection.query(
       """
       with drawn as materialized (
-        select 10000000 + floor(random() * (select max(id) - 10000000 from registry.model))::bigint as id from generate_series(1, $1::int * 4)),
+        select u.id
+        from (select distinct 1 + floor(random() * p.count)::int as n
+              from (select count(*) from synthetic.unit where depth = 3) p cross join generate_series(1, $1::int * 2)) d
+        join synthetic.unit u on u.depth = 3 and u.n = d.n
+        order by random() limit ($1::int + 1) / 2),
       chosen as (
-        select r.id from drawn d join registry.registration r on r.model_id = d.id and r.year = 2023 and r.withdrawn_at is null
+        select r.id
+        from drawn d
+        cross join lateral (select o.id from registry.registration o where o.unit_id = d.id and o.year = 2023 limit 2) r
         limit $1::int),
       changed as (
         update registry.registration r set type = case type when 'new' then 'maintained' else 'new' end
