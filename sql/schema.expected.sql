@@ -7382,6 +7382,8 @@ CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- stats | apply(bigint[], text[], boolean) | FUNCTION
@@ -7435,7 +7437,8 @@ CREATE TABLE stats.cell (
     value bigint NOT NULL,
     row_count bigint NOT NULL,
     CONSTRAINT cell_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
-);
+)
+WITH (fillfactor='85');
 
 -- stats | cell cell_key | CONSTRAINT
 ALTER TABLE ONLY stats.cell
@@ -7606,6 +7609,7 @@ CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code tex
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
@@ -7662,6 +7666,7 @@ CREATE FUNCTION stats.live(of_unit bigint, in_tree text, period_code text, cut_o
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | load_measures() | FUNCTION
@@ -8020,7 +8025,8 @@ CREATE TABLE stats.total (
     value bigint NOT NULL,
     row_count bigint NOT NULL,
     CONSTRAINT total_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
-);
+)
+WITH (fillfactor='85');
 
 -- stats | total total_key | CONSTRAINT
 ALTER TABLE ONLY stats.total
@@ -8058,7 +8064,8 @@ CREATE FUNCTION stats.verify(unit text DEFAULT NULL::text, period text DEFAULT N
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
-    SET work_mem TO '64MB'
+    SET work_mem TO '256MB'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS ...;
 
 -- stats | ways(bigint[], text[], date[], date[]) | FUNCTION

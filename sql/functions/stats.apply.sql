@@ -14,6 +14,8 @@ declare
     trees         text[];
     ancestor_ids  bigint[];
     ancestor_periods text[];
+    emptied_ids   bigint[];
+    emptied_periods text[];
     cells         bigint;
     totals        bigint;
     direct        bigint;
@@ -76,7 +78,7 @@ begin
         select * from cell_delta order by unit_id, period, measure
         on conflict on constraint cell_key do update
             set value = c.value + excluded.value, row_count = c.row_count + excluded.row_count
-        returning 1),
+        returning c.unit_id, c.period, c.row_count = 0 as emptied),
     total_delta as (
         select d.tree, d.node, d.period, d.measure, d.definition_version, d.block_id, d.field_id, d.level, d.subject_kind,
             d.registration_type, d.title, d.form, d.authority,
@@ -156,14 +158,16 @@ begin
                 where x.unit_id = p.unit_id and x.period = p.period offset 0) t
             where organisation)
     select (select count(*) from cell_written), (select count(*) from total_written),
+        (select array_agg(e.unit_id) from (select distinct c.unit_id, c.period from cell_written c where c.emptied order by 1, 2) e),
+        (select array_agg(e.period) from (select distinct c.unit_id, c.period from cell_written c where c.emptied order by 1, 2) e),
         array_agg(a.tree), array_agg(a.node), array_agg(a.period)
-    into cells, totals, trees, ancestor_ids, ancestor_periods
+    into cells, totals, emptied_ids, emptied_periods, trees, ancestor_ids, ancestor_periods
     from affected a;
 
     delete from stats.cell c
     using (
         select x.ctid as place
-        from unnest(unit_ids, period_codes) p (unit_id, period)
+        from unnest(emptied_ids, emptied_periods) p (unit_id, period)
         cross join lateral (select o.ctid from stats.cell o
             where o.unit_id = p.unit_id and o.period = p.period and o.row_count = 0 and o.basis = 'historical' offset 0) x) x
     where c.ctid = x.place;

@@ -72,13 +72,16 @@ comment on function stats.track_periods(text[]) is 'Đưa kỳ vào diện tổn
 
 create or replace function stats.active_units()
 returns table (unit_id bigint) language sql stable security definer
-set search_path = stats, pg_temp set jit = off as $$
+set search_path = stats, pg_temp set jit = off set enable_hashjoin = off set enable_seqscan = off as $$
 -- Units that canonical rows hang on, withdrawn ones included.
-    select r.unit_id from registry.registration r
-    union select m.unit_id from registry.model m
-    union select i.unit_id from registry.inspection i
-    union select coalesce(c.unit_id, d.unit_id)
-          from registry.commendation c join registry.commendation_decision d on d.id = c.commendation_decision_id
+    select u.id
+    from registry.unit u
+    where exists (select from registry.registration r where r.unit_id = u.id)
+        or exists (select from registry.model m where m.unit_id = u.id)
+        or exists (select from registry.inspection i where i.unit_id = u.id)
+        or exists (select from registry.commendation c where c.unit_id = u.id)
+        or exists (select from registry.commendation_decision d join registry.commendation c on c.commendation_decision_id = d.id
+            where d.unit_id = u.id and c.unit_id is null)
 $$;
 comment on function stats.active_units() is 'Đơn vị có số liệu / Units with canonical rows.';
 

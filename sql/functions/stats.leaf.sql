@@ -15,19 +15,35 @@ begin
     with bounds as materialized (
         select c.code, b.*, b.whole_years or b.starts_on = make_date(b.from_year, 1, 1) as from_the_start
         from (select distinct code from unnest(period_codes) code) c cross join lateral stats.period_bounds(c.code) b),
+    windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
+    longest as materialized (
+        select coalesce(max(w.years), 0) as years, coalesce(min(w.years) = 0 and max(w.years) = 0, false) as all_of_one_year from windows w),
     pair as materialized (
-        select u.unit_id, b.* from unnest(unit_ids, period_codes) u (unit_id, code) join bounds b using (code)),
+        select u.unit_id, b.*, d.day, d.year, least(b.from_year, d.year - l.years) as first_year, l.years as reach,
+            l.all_of_one_year
+        from unnest(unit_ids, period_codes) u (unit_id, code)
+        join bounds b using (code)
+        cross join longest l
+        cross join lateral (select least(b.ends_on, cut_off) as day, extract(year from least(b.ends_on, cut_off))::integer as year) d),
 
-    -- Registrations: M07, M10; M01 to M04 and M06 are read from M07
-    registered as materialized (
-        select p.unit_id, p.code, p.from_year = p.to_year as one_year, r.model_id, r.subject_id, r.type,
-            coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind
+    -- Registrations of the period, and of as many years before as a campaign's window may reach.
+    seen as materialized (
+        select p.unit_id, p.code, p.from_year = p.to_year as one_year, r.id, r.year, r.model_id, r.subject_id, r.type,
+            coalesce(r.field_id, m.field_id, 0) as field_id, coalesce(r.subject_kind, 'chua_phan_loai') as subject_kind,
+            r.year >= p.from_year
+                and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
+                and (cut_off is null or r.registered_on <= cut_off) as of_period,
+            r.year between p.year - p.reach and p.year and m.unit_id = p.unit_id
+                and (p.whole_years and cut_off is null or r.registered_on <= p.day)
+                and coalesce(m.ended_on > p.day, m.state <> 'ended') as of_present,
+            p.all_of_one_year as only_one, r.campaign_id, p.year - r.year as age
         from pair p
-        join registry.registration r on r.unit_id = p.unit_id and r.year between p.from_year and p.to_year
+        join registry.registration r on r.unit_id = p.unit_id and r.year between p.first_year and p.to_year
         join registry.model m on m.id = r.model_id
-        where r.withdrawn_at is null
-            and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
-            and (cut_off is null or r.registered_on <= cut_off)),
+        where r.withdrawn_at is null),
+
+    -- M07, M10; M01 to M04 and M06 are read from M07
+    registered as (select s.* from seen s where s.of_period),
     -- Within one year a model is registered once (registration_one_per_model_and_year), so there counts add up.
     registered_once as (
         select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(*) as events
@@ -71,28 +87,21 @@ begin
         group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
 
     -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
-    -- reaches; one older than the longest window decides nothing.
-    windows as materialized (select c.id, stats.window_years(c.id) as years from registry.campaign c),
-    reach as materialized (select array(select generate_series(0, max(w.years))) as years from windows w),
-    near as materialized (
-        select p.*, d.day, d.year, d.year - back as registered_year
-        from pair p
-        cross join lateral (select least(p.ends_on, cut_off) as day, extract(year from least(p.ends_on, cut_off))::integer as year) d
-        cross join unnest((select r.years from reach r)) back),
-    present_by as (
-        select x.unit_id, x.code, x.field_id, count(*) as models
+    -- reaches; one older than the longest window decides nothing, and where all windows are of one year there is but one.
+    present as (
+        select s.unit_id, s.code, s.field_id from seen s where s.of_present and s.only_one
+        union all
+        select l.unit_id, l.code, l.field_id
         from (
-            select distinct on (p.unit_id, p.code, m.id) p.unit_id, p.code, coalesce(r.field_id, m.field_id, 0) as field_id,
-                p.year - r.year <= (select w.years from windows w where w.id = r.campaign_id) as in_window
-            from near p
-            join registry.registration r on r.unit_id = p.unit_id and r.year = p.registered_year
-            join registry.model m on m.id = r.model_id
-            -- Compared like this the planner reads the registrations of the year, not all of the unit's models.
-            where m.unit_id is not distinct from p.unit_id and r.withdrawn_at is null and (p.whole_years and cut_off is null or r.registered_on <= p.day)
-                and coalesce(m.ended_on > p.day, m.state <> 'ended')
-            order by p.unit_id, p.code, m.id, r.year desc, r.id desc) x
-        where x.in_window
-        group by x.unit_id, x.code, cube (x.field_id)),
+            select distinct on (s.unit_id, s.code, s.model_id) s.unit_id, s.code, s.field_id, s.campaign_id, s.age
+            from seen s
+            where s.of_present and not s.only_one
+            order by s.unit_id, s.code, s.model_id, s.year desc, s.id desc) l
+        where l.age <= (select w.years from windows w where w.id = l.campaign_id)),
+    present_by as (
+        select p.unit_id, p.code, p.field_id, count(*) as models
+        from present p
+        group by p.unit_id, p.code, cube (p.field_id)),
 
     -- Assessed effect: M16, null where nobody assessed anything
     assessed_by as (

@@ -2,7 +2,7 @@ create or replace function stats.live(of_unit bigint, in_tree text, period_code 
 returns table (measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
 language sql stable security definer
-set search_path = stats, pg_temp set jit = off as $$
+set search_path = stats, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
 -- The figures of a unit with all below it, counted now from canonical rows: for periods that are not kept, and as of a day.
 -- Parameters: of_unit, in_tree - the unit and the tree below it; cut_off - rows dated after it do not count (null: all).
 -- Returns:    the columns of stats.total for that unit and period.

@@ -10,7 +10,8 @@ set plan_cache_mode = force_custom_plan as $$
 -- these tables wait until it commits; what it takes back on failure is everything.
 declare
     taken  integer;
-    pairs  bigint;
+    unit_ids bigint[];
+    periods  text[];
     cells  bigint;
     totals bigint;
     direct bigint;
@@ -32,13 +33,13 @@ begin
     alter table stats.path drop constraint path_key;
     drop index stats.path_ancestors;
 
-    select count(*) into pairs from stats.active_units() a cross join stats.period p;
+    select array_agg(a.unit_id), array_agg(p.code) into unit_ids, periods
+    from stats.active_units() a cross join stats.period p;
     insert into stats.cell (unit_id, period, measure, definition_version, field_id, level, subject_kind,
         registration_type, title, form, authority, value, row_count)
     select l.unit_id, l.period, l.measure, m.definition_version, l.field_id, l.level, l.subject_kind,
         l.registration_type, l.title, l.form, l.authority, l.value, l.row_count
-    from (select array_agg(a.unit_id) as ids, array_agg(p.code) as codes from stats.active_units() a cross join stats.period p) k
-    cross join lateral stats.leaf(k.ids, k.codes) l
+    from stats.leaf(unit_ids, periods) l
     join stats.measure m on m.code = l.measure
     where l.value <> 0 or l.row_count <> 0;
     get diagnostics cells = row_count;
@@ -52,27 +53,29 @@ begin
     with inner_node as materialized (
         select distinct p.tree, p.period, n.node
         from stats.path p cross join lateral unnest(p.ancestors[2:]) n (node)),
-    -- Figures of a unit with nothing below it are its own ones.
     way as materialized (
-        select p.unit_id, p.period, p.tree, p.ancestors, p.blocks, i.node is null and p.blocks[1] is null as alone
+        select p.*, i.node is null as alone
         from stats.path p
-        left join inner_node i on i.tree = p.tree and i.period = p.period and i.node = p.unit_id)
+        left join inner_node i on i.tree = p.tree and i.period = p.period and i.node = p.unit_id),
+    place as materialized (
+        select w.unit_id, w.period, w.tree, n.node, n.block_id
+        from way w
+        cross join lateral (
+            select a.node, null::bigint as block_id from unnest(w.ancestors) with ordinality a (node, position)
+            where a.position > 1 or not w.alone
+            union all
+            select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n)
     insert into stats.total (tree, unit_id, period, measure, definition_version, block_id, field_id, level, subject_kind,
         registration_type, title, form, authority, value, row_count)
+    -- Figures of a unit with nothing below it are its own ones.
     select w.tree, c.unit_id, c.period, c.measure, c.definition_version, null, c.field_id, c.level, c.subject_kind,
         c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
     from way w join stats.cell c using (unit_id, period)
     where w.alone
     union all
-    select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level, c.subject_kind,
+    select p.tree, p.node, c.period, c.measure, c.definition_version, p.block_id, c.field_id, c.level, c.subject_kind,
         c.registration_type, c.title, c.form, c.authority, sum(c.value)::bigint, sum(c.row_count)::bigint
-    from way w
-    join stats.cell c using (unit_id, period)
-    cross join lateral (
-        select a.node, null::bigint as block_id from unnest(w.ancestors) with ordinality a (node, position)
-        where a.position > 1 or not w.alone
-        union all
-        select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+    from place p join stats.cell c using (unit_id, period)
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
     get diagnostics totals = row_count;
 
@@ -93,6 +96,6 @@ begin
     cross join lateral stats.direct(k.trees, k.nodes, k.codes) d
     join stats.measure m on m.code in ('M11X', 'M11Y');
     get diagnostics direct = row_count;
-    return jsonb_build_object('changes', taken, 'pairs', pairs, 'remaining', false, 'cells', cells, 'totals', totals + direct);
+    return jsonb_build_object('changes', taken, 'pairs', coalesce(cardinality(unit_ids), 0), 'remaining', false, 'cells', cells, 'totals', totals + direct);
 end $$;
 comment on function stats.rebuild() is 'Đếm lại toàn bộ / Counts all figures again from canonical rows.';

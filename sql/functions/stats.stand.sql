@@ -85,7 +85,7 @@ create or replace function stats.current_rows(of_unit bigint, in_tree text, peri
 returns table (measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text,
     registration_type text, title text, form text, authority text, value bigint, row_count bigint)
 language sql stable security definer
-set search_path = stats, pg_temp set jit = off as $$
+set search_path = stats, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
 -- All figures of a unit and period by today's boundaries: what merged adds up, what was divided stands on the common parent.
 -- Parameters: as stats.rows_of; cut_off - rows dated after it do not count (null: all).
 -- Returns:    the columns of stats.total.  Of units whose period is closed the closed figures count.  Every model belongs to one

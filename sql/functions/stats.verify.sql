@@ -2,7 +2,7 @@ create or replace function stats.verify(unit text default null, period text defa
 returns table (tree text, unit_code text, period_code text, measure text, dimensions jsonb, stored bigint, counted bigint,
     stored_rows bigint, counted_rows bigint)
 language plpgsql stable security definer
-set search_path = stats, pg_temp set jit = off set work_mem = '64MB' as $$
+set search_path = stats, pg_temp set jit = off set work_mem = '256MB' set plan_cache_mode = force_custom_plan as $$
 -- Counts the kept figures again from canonical rows and returns those that differ; no row when all is right.
 -- Parameters: unit - a unit with all below it, null for all; period - a kept period, null for all of them.
 -- Returns:    stored and counted value of a figure rolled up (tree) or of a unit's own rows (tree null); 0 where one side has
@@ -71,7 +71,8 @@ begin
             where r.measure = 'M07' and r.block_id is null and r.field_id is null and r.subject_kind is null
                 and r.registration_type is null and r.value > 0),
         member as materialized (
-            select k.tree, k.node, k.period, h.node is not null as has_models,
+            select k.tree, k.node, k.period,
+                (k.tree, p.unit_id, k.period) in (select h.tree, h.node, h.period from with_models h) as has_models,
                 case when exists (select from registry.block b where b.committee_id = k.node) then coalesce((
                     select b.block_id from registry.unit_block b
                     where b.unit_id = p.unit_id and b.committee_id = k.node and b.valid @> k.cut_off), 0) end as block_id
@@ -79,8 +80,7 @@ begin
                 select distinct r.tree, r.node, r.period, least(b.ends_on, upper(u.valid) - 1) as cut_off
                 from rolled r join registry.unit u on u.id = r.node join bound b on b.code = r.period) k
             join registry.unit_parent p on p.parent_id = k.node and p.tree = k.tree and p.valid @> k.cut_off
-            join registry.unit c on c.id = p.unit_id and c.valid @> k.cut_off
-            left join with_models h on h.tree = k.tree and h.node = p.unit_id and h.period = k.period),
+            join registry.unit c on c.id = p.unit_id and c.valid @> k.cut_off),
         direct as (
             select m.tree, m.node, m.period, b.block_id, count(*) filter (where m.has_models) as x, count(*) as y
             from member m
