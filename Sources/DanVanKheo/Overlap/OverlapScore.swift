@@ -55,8 +55,9 @@ struct OverlapScore: Sendable {
   /// A copied content under a new title, in the same unit or place.
   var isRenamed: Bool { isCopy && !isAlike && (isSameUnit || place == .same) }
 
-  /// The whole in percent: name 50, place 20, content 15, field 10, owner 5; what is unknown is left out. Of a content
-  /// under a new title only the content counts.
+  /// The whole in percent: name 50, place 20, content 15, field 10, owner 5; what is unknown is left out.
+  ///
+  /// Of a content under a new title only the content counts.
   var percent: Int {
     if isRenamed { return Int(((content ?? 0) * 100).rounded()) }
     let shared = (place == .same ? 20.0 : 0) + (isSameField ? 10 : 0) + (isSameOwner ? 5 : 0)
