@@ -1,8 +1,11 @@
 import VietnameseText
 
-/// BC-002, 003, 004, 007, 008, 012, 013, 015 in running text: what reports tell and registrations plan.
+/// BC-002, 003, 004, 007, 008, 012, 013, 015 in running text: what reports tell and registrations plan; of reports also
+/// BC-005, 010 and 011.
 struct NarrativeRule: Rule {
-  static let codes: [RuleCode] = [.bc002, .bc003, .bc004, .bc007, .bc008, .bc012, .bc013, .bc015]
+  static let codes: [RuleCode] = [
+    .bc002, .bc003, .bc004, .bc005, .bc007, .bc008, .bc010, .bc011, .bc012, .bc013, .bc015,
+  ]
 
   static func examine(_ examination: inout Examination) {
     let fields: [String]
@@ -22,7 +25,57 @@ struct NarrativeRule: Rule {
         if examination.facts.kind == .registration, finding.code == .bc013 { continue }
         examination.report(finding.code, at: "/\(field)", finding.values)
       }
+      if examination.facts.kind == .report { judgeClaims(text, &examination) }
     }
+  }
+
+  /// BC-005, 010 and 011, where a sentence says all that they need.
+  private static func judgeClaims(_ text: String, _ examination: inout Examination) {
+    let mayCompare = text.contains("so với")
+    guard mayCompare || text.contains("trong đó") else { return }
+    let scalars = scalarValues(of: text)
+    let body = articleBody(of: scalars, boilerplate: examination.catalogue.boilerplate)
+    let figures = quantities(in: text, limit: 4000).filter { figure in
+      body.contains { $0.contains(figure.range.lowerBound) }
+    }
+    let survey = FigureSurvey(text, figures)
+    let isWholeYear = examination.text("period").map { Int($0) == examination.year } ?? true
+    let year = isWholeYear ? examination.year : nil
+    for comparison in mayCompare ? NarrativeComparison.all(figures, survey, year: year) : [] {
+      judge(comparison, &examination)
+    }
+    for relation in NarrativeRelation.all(figures, survey) { judge(relation, &examination) }
+  }
+
+  private static func judge(_ comparison: NarrativeComparison, _ examination: inout Examination) {
+    let closed = comparison.isPeriodBefore ? examination.closedValue(named: comparison.thing) : nil
+    let current = comparison.current
+    if let previous = closed ?? comparison.previous, let right = current.adding(previous.negated),
+      !comparison.change.hasSameValue(as: right)
+    {
+      examination.report(
+        .bc005, at: "/narrative", .number("current", current), .number("previous", previous),
+        .number("difference", comparison.change))
+    }
+    guard comparison.isPeriodBefore,
+      let previous = closed ?? comparison.previous ?? current.adding(comparison.change.negated),
+      let percent = ChangeRule.percent(from: previous, to: current, over: examination.facts.campaign.changeLimitPercent)
+    else { return }
+    examination.report(
+      .bc011, at: "/narrative", .text("percent", percent), .number("previous", previous), .number("current", current))
+  }
+
+  private static func judge(_ relation: NarrativeRelation, _ examination: inout Examination) {
+    switch (relation.part.group, relation.whole.group) {
+    case (.recognised, .registered): break
+    case (.exemplary, .recognised), (.exemplary, .registered):
+      guard examination.facts.campaign.countsExemplaryAsRecognised else { return }
+    default: return
+    }
+    guard relation.whole.number.isLess(than: relation.part.number) else { return }
+    examination.report(
+      .bc010, at: "/narrative", .text("smaller", relation.part.text), .number("x", relation.part.number),
+      .text("larger", relation.whole.text), .number("y", relation.whole.number))
   }
 }
 
