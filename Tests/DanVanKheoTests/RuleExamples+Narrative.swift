@@ -53,6 +53,8 @@ extension RuleExampleTests {
     told(.bc005, "Có 85 hộ, tăng 6 hộ. So với năm 2019 (80 hộ)."),
 
     told(.bc011, "Có 4.648 mô hình, tăng 3.445 mô hình so với năm 2020.", fails: true),
+    told(.bc011, "Hiện có 4.648 mô hình (tăng 3.445 mô hình so với năm 2020).", fails: true),
+    told(.bc011, "Các tin khác\nCó 4.648 mô hình, tăng 3.445 mô hình so với năm 2020."),
     told(.bc011, "Có 108 hộ, tăng 8 hộ so với năm trước."),
     told(.bc011, "Có 300 hộ, tăng thêm 200 hộ so với cùng kỳ.", fails: true),
     told(.bc011, "Có 4.648 mô hình, tăng 3.445 mô hình so với năm 2019."),

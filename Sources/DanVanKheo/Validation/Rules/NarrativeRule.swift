@@ -20,31 +20,45 @@ struct NarrativeRule: Rule {
     for field in fields {
       guard let text = examination.readable(field), text.utf8.contains(where: { (0x30...0x39).contains($0) })
       else { continue }
-      for finding in figureFindings(in: text, boilerplate: examination.catalogue.boilerplate) {
+      let figures = quantities(in: text, limit: 4000)
+      let boilerplate = examination.catalogue.boilerplate
+      for finding in figureFindings(in: text, quantities: figures, boilerplate: boilerplate) {
         // A plan names shares to come: nothing stands beside them yet.
         if examination.facts.kind == .registration, finding.code == .bc013 { continue }
         examination.report(finding.code, at: "/\(field)", finding.values)
       }
-      if examination.facts.kind == .report { judgeClaims(text, &examination) }
+      if examination.facts.kind == .report { judgeClaims(text, figures, &examination) }
     }
   }
 
   /// BC-005, 010 and 011, where a sentence says all that they need.
-  private static func judgeClaims(_ text: String, _ examination: inout Examination) {
-    let mayCompare = text.contains("so với")
-    guard mayCompare || text.contains("trong đó") else { return }
+  private static func judgeClaims(_ text: String, _ figures: [Quantity], _ examination: inout Examination) {
+    guard figures.count >= 2 else { return }
     let scalars = scalarValues(of: text)
-    let body = articleBody(of: scalars, boilerplate: examination.catalogue.boilerplate)
-    let figures = quantities(in: text, limit: 4000).filter { figure in
-      body.contains { $0.contains(figure.range.lowerBound) }
+    let (mayCompare, mayRelate) = (holds(Self.comparing, scalars), holds(Self.among, scalars))
+    guard mayCompare || mayRelate else { return }
+    var body = articleBody(of: scalars, boilerplate: examination.catalogue.boilerplate)[...]
+    let own = figures.filter { figure in
+      while let paragraph = body.first, paragraph.upperBound <= figure.range.lowerBound { body.removeFirst() }
+      return body.first?.contains(figure.range.lowerBound) ?? false
     }
-    let survey = FigureSurvey(text, figures)
+    let survey = FigureSurvey(text, own)
     let isWholeYear = examination.text("period").map { Int($0) == examination.year } ?? true
     let year = isWholeYear ? examination.year : nil
-    for comparison in mayCompare ? NarrativeComparison.all(figures, survey, year: year) : [] {
+    for comparison in mayCompare ? NarrativeComparison.all(own, survey, year: year) : [] {
       judge(comparison, &examination)
     }
-    for relation in NarrativeRelation.all(figures, survey) { judge(relation, &examination) }
+    for relation in mayRelate ? NarrativeRelation.all(own, survey) : [] { judge(relation, &examination) }
+  }
+
+  private static let comparing = scalarValues(of: "so với")
+  private static let among = scalarValues(of: "trong đó")
+
+  private static func holds(_ words: [UInt32], _ scalars: [UInt32]) -> Bool {
+    guard scalars.count >= words.count else { return false }
+    return (0...scalars.count - words.count).contains { at in
+      scalars[at] == words[0] && scalars[at..<at + words.count].elementsEqual(words)
+    }
   }
 
   private static func judge(_ comparison: NarrativeComparison, _ examination: inout Examination) {
