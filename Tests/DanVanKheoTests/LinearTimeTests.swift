@@ -23,7 +23,8 @@ import VietnameseText
   ]
   private static let numbers: [Shape] = [
     ("1", ""), ("1 ", ""), ("1+", ""), ("1/", ""), ("1-", ""), ("1.000.", ""), ("1% ", ""), ("1\n", ""), ("1 hộ\n", ""),
-    ("tháng -)31/2ủy", ""), ("từ 1 đến 2 ", ""), ("ngày 1, 2, ", ""), ("tổng 9 hộ: 4 hộ, ", ""), ("7/9 xã (70%), ", ""),
+    ("tháng -)31/2ủy", ""), ("b \u{5B0}31/2a", ""), ("từ 1 đến 2 ", ""), ("ngày 1, 2, ", ""), ("tổng 9 hộ: 4 hộ, ", ""),
+    ("7/9 xã (70%), ", ""),
     ("số 1/QĐ-UBND ngày 1/1/2025 ", ""), ("12/QĐ-UBND-", ""), ("1/2020/QH15,a,", ""), ("1/QĐ-A V/v ", ""),
     ("Nghị quyết 1, ", ""),
   ]
@@ -57,6 +58,26 @@ import VietnameseText
     expectLinear("claims", Self.numbers) { claims(in: $0).count }
   }
 
+  @Test("claims of a report's narrative")
+  func narrative() throws {
+    let catalogue = try FactsDraft.catalogue()
+    let shapes: [Shape] = [
+      ("2 hộ, tăng 1 hộ so với năm trước (1 hộ) ", ""), ("2 hộ, tăng 1 hộ so với năm trước.\n", ""),
+      ("2 mô hình đăng ký, trong đó 1 mô hình được công nhận\n", ""), ("1 hộ\n", "so với"), ("trong đó ", "1 2 3"),
+    ]
+    for shape in shapes {
+      func facts(_ size: Int) throws -> SubmissionFacts {
+        var draft = try FactsDraft(.report)
+        let text = String(repeating: shape.piece, count: size / shape.piece.utf8.count) + shape.end
+        draft.set("content/narrative", .string(text))
+        return try SubmissionFacts(json: draft.facts.written)
+      }
+      let (small, large) = (try facts(8192), try facts(32_768))
+      func judge(_ facts: SubmissionFacts) -> Int { validate(facts, catalogue: catalogue).findings.count }
+      #expect(Growth.factor(small: { judge(small) }, large: { judge(large) }) <= Growth.bound, "\(shape.piece)")
+    }
+  }
+
   @Test("paragraphs, sentences and repetitions")
   func sentences() {
     expectLinear("sentenceRanges", Self.signs + Self.letters) { text in
@@ -73,6 +94,9 @@ import VietnameseText
     let dictionary = AbbreviationDictionary()
     let shapes = Self.letters + [(String(repeating: "\u{301}", count: 70) + "a", "")]
     expectLinear("precomposed", shapes) { precomposed(tidySpaces($0)).utf8.count }
+    expectLinear("legacyPassages", Self.letters + [("D©n vËn\n", ""), ("D©n vËn\nĐảng ủy xã\n", "")]) {
+      legacyPassages(in: scalarValues(of: $0)).count
+    }
     expectLinear("legacyReading", Self.letters) { legacyReading(of: $0)?.converted.utf8.count ?? 0 }
     expectLinear("searchKey", shapes) { searchKey($0, dictionary: dictionary).utf8.count }
     expectLinear("signature", shapes, bytes: 32_768) {

@@ -56,7 +56,8 @@ struct HostileText {
     HostileText("a. B", "Aa bb cc. "), HostileText("; ,", "; , "),
     // Other scripts and misread ones.
     HostileText("emoji", "😀"), HostileText("ZWJ", "👩‍👩‍👧‍👦"), HostileText("flags", "🇻🇳"), HostileText("CJK", "漢"),
-    HostileText("hangul", "\u{1100}\u{1161}"), HostileText("hebrew", "שָׁ"), HostileText("mojibake", "DÃ¢n váº­n khÃ©o "),
+    HostileText("hangul", "\u{1100}\u{1161}"), HostileText("hebrew", "שָׁ"), HostileText("point 31/2", "b \u{5B0}31/2a"),
+    HostileText("vowel 31/2", "b \u{64B}31/2a"), HostileText("mojibake", "DÃ¢n váº­n khÃ©o "),
     HostileText("á»", "á»"), HostileText("Latin-1", "Ã"), HostileText("TCVN3", "QuyÕt ®Þnh, D©n vËn khÐo "),
     HostileText("TCVN3 lines", "D©n vËn\n"), HostileText("VNI", "Daân vaän kheùo "),
     HostileText("VNI lines", "Daân vaän\n"),
