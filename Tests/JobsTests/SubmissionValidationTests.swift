@@ -116,7 +116,7 @@ import Testing
     let waiting = ClaimedJob(id: 2, args: #"{"submission_id":\#(second)}"#)
     #expect(
       try run([waiting], on: fixture) == [
-        2: .snooze(for: .milliseconds(200), reason: "waits for submission \(first)")
+        2: .snooze(for: .milliseconds(10), reason: "waits for submission \(first)")
       ])
     #expect(try fixture.number("select count(*) from registry.submission where state = 'submitted'") == 2)
     let both = [ClaimedJob(id: 1, args: #"{"submission_id":\#(first)}"#), waiting]

@@ -15,8 +15,6 @@ struct ValidationBatch {
 
   /// Chains of submissions that depend on one another are followed this far in one transaction.
   private static let waveLimit = 20
-  /// How long a submission waits for one that another lane may be judging.
-  private static let pause = Duration.milliseconds(200)
 
   init(_ jobs: [ClaimedJob]) {
     for job in jobs {
@@ -29,7 +27,9 @@ struct ValidationBatch {
   }
 
   /// Judges wave after wave: first what depends on nobody, then what depended on it.
-  mutating func run(_ connection: borrowing Connection, _ catalogues: CatalogueCache) throws {
+  mutating func run(
+    _ connection: borrowing Connection, _ catalogues: CatalogueCache, _ waits: WaitingTimes
+  ) throws {
     var wave = Array(waiting.keys)
     for _ in 0..<Self.waveLimit {
       if wave.isEmpty { break }
@@ -41,8 +41,10 @@ struct ValidationBatch {
       // Beyond the limit of waves nothing is missing any more.
       let isReady = blockers[id]?.allSatisfy(decided.contains) ?? true
       let reason = blockers[id]?.first.map { "waits for submission \($0)" } ?? "waits for its turn"
-      for job in jobs { outcomes[job] = .snooze(for: isReady ? .zero : Self.pause, reason: reason) }
+      let time = isReady ? .zero : waits.next(id)
+      for job in jobs { outcomes[job] = .snooze(for: time, reason: reason) }
     }
+    for id in decided { waits.end(id) }
   }
 
   /// Judges those of the submissions that can be judged now.
