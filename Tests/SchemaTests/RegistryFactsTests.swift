@@ -93,14 +93,12 @@ struct RegistryFactsTests {
         key, kind: "report", unit: unit,
         #"{"filed_on": "\#(year)-11-01", "year": \#(year), "model": {"name": "Trồng quế"}}"#)
     }
-    let elsewhere = try fixture.submit("a", unit: Self.other, RegistryFixture.registration("Trồng quế"))
-    let other = try report("b", unit: Self.other)
+    // Xã Lương Bằng was merged into the new Xã Nghĩa Tá, Xã Yên Phong was not.
+    let away = "Xã Yên Phong, huyện Chợ Đồn, tỉnh Bắc Kạn"
+    let elsewhere = try fixture.submit("a", unit: away, RegistryFixture.registration("Trồng quế"))
+    let other = try report("b", unit: away)
     let first = try report("c", unit: RegistryFixture.unit)
-    let code = try #require(
-      try fixture.text(
-        "select u.code from registry.unit u, registry.unit_matches(array['\(RegistryFixture.unit)']) m where u.id = m.unit_id"
-      ))
-    let second = try report("d", unit: code)
+    let second = try report("d", unit: "xã NGHĨA TÁ, Chợ Đồn")
     let successor = try report("e", unit: "Xã Nghĩa Tá, tỉnh Thái Nguyên", year: 2026)
     let unknown = try report("f", unit: "Xã Không Có, tỉnh Bắc Kạn")
     #expect(try fixture.facts(other, "blocked_by") == "[\(elsewhere)]")
@@ -110,7 +108,7 @@ struct RegistryFactsTests {
     #expect(try fixture.facts(unknown, "blocked_by") == "[]")
     // A person chose the unit: the text no longer counts.
     try fixture.run(
-      "update registry.submission set chosen_unit_id = (select m.unit_id from registry.unit_matches(array['\(Self.other)']) m limit 1) where id = \(second)"
+      "update registry.submission set chosen_unit_id = (select m.unit_id from registry.unit_matches(array['\(away)']) m) where id = \(second)"
     )
     #expect(try fixture.facts(second, "blocked_by") == "[\(elsewhere), \(other)]")
     #expect(try fixture.facts(successor, "blocked_by") == "[\(first)]")
