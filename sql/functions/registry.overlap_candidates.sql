@@ -1,7 +1,7 @@
 create or replace function registry.overlap_candidates(probes text, at_most int default 400)
 returns table (submission_id bigint, candidates text)
 language plpgsql stable security definer set search_path = registry, pg_temp
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- What may overlap with the models of a batch of registrations, as JSON texts: what the rules see, psql sees too.
 -- Parameters: probes  - JSON text, see registry.similar_models; "id" is the submission, unknown ones see all there is; "content" is
 --                       the sketch of its content;
@@ -19,7 +19,8 @@ begin
     return query
     select q.probe, b.candidates::text
     from (select g.probe, array_agg(g.model_id order by g.place) as ids, array_agg(g.similarity order by g.place) as similarities,
-                 array_agg(g.nearness order by g.place) as nearnesses
+                 -- Whether it certainly stands elsewhere.
+                 array_agg(g.nearness > 2 and g.province <> 0 order by g.place) as afar
           from (select f.*, row_number() over (partition by f.probe order by f.nearness, f.similarity desc, f.model_id) as place
                 from registry.similar_models(given, 0.7, at_most, greatest(at_most / 4, 1)) f) g
           where g.place <= 30 group by g.probe offset 0) q
@@ -44,30 +45,28 @@ begin
                            where o.turn < p.turn)) as candidate
             from (
                 (select x.*, y.first_year, y.last_year, c.content_sketch
-                 from unnest(q.ids, q.similarities, q.nearnesses) with ordinality x (model_id, similarity, nearness, place)
-                 cross join lateral (select s.province, s.content_sketch from registry.model_signature s
-                                     where s.model_id = x.model_id offset 0) c
+                 from unnest(q.ids, q.similarities, q.afar) with ordinality x (model_id, similarity, is_afar, place)
+                 cross join lateral (select s.content_sketch from registry.model_signature s where s.model_id = x.model_id offset 0) c
                  cross join lateral (
                      select min(r.year) as first_year, max(r.year) as last_year
                      from (select g.year, g.submission_id from registry.registration g
                            where g.model_id = x.model_id and g.withdrawn_at is null offset 0) r
                      cross join lateral (select o.id, o.turn from registry.submission o where o.id = r.submission_id offset 0) o
                      where o.turn < p.turn and o.id <> q.probe offset 0) y
-                 where (x.nearness <= 2 or c.province = 0 or p.sketch is null) and y.first_year is not null
+                 where (not x.is_afar or p.sketch is null) and y.first_year is not null
                  limit 12)
                 union all
                 (select x.*, y.first_year, y.last_year, c.content_sketch
-                 from unnest(q.ids, q.similarities, q.nearnesses) with ordinality x (model_id, similarity, nearness, place)
+                 from unnest(q.ids, q.similarities, q.afar) with ordinality x (model_id, similarity, is_afar, place)
                  cross join lateral (select s.content_sketch from registry.model_signature s
-                                     where s.model_id = x.model_id and s.province <> 0
-                                       and registry.sketches_meet(s.content_sketch, p.sketch) offset 0) c
+                                     where s.model_id = x.model_id and registry.sketches_meet(s.content_sketch, p.sketch) offset 0) c
                  cross join lateral (
                      select min(r.year) as first_year, max(r.year) as last_year
                      from (select g.year, g.submission_id from registry.registration g
                            where g.model_id = x.model_id and g.withdrawn_at is null offset 0) r
                      cross join lateral (select o.id, o.turn from registry.submission o where o.id = r.submission_id offset 0) o
                      where o.turn < p.turn and o.id <> q.probe offset 0) y
-                 where x.nearness > 2 and y.first_year is not null
+                 where x.is_afar and y.first_year is not null
                  limit 4)
                 limit 12) n
             cross join lateral (select x.* from registry.model x where x.id = n.model_id offset 0) m

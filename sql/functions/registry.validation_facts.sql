@@ -237,12 +237,12 @@ begin
                         where x.submission_id = s.id and x.version = s.version offset 0) v,
     lateral (select case when s.chosen_unit_id is null then coalesce(matches -> s.unit_text, '[]')
                     else jsonb_build_array(s.chosen_unit_id) end as units) w,
-    -- From the cards, not from unit: asked for the units of a day, the planner walks the index of all days for every submission.
+    -- Each unit by its id: asked for the units of a day, the planner walks the index of all days for every submission.
     lateral (select c.alive, c.alive || array(select p.from_id from registry.unit_successor p where p.to_id = any (c.alive)) as known
-             from (select array_agg(c.value::bigint) as alive
+             from (select array_agg(u.id) as alive
                    from jsonb_array_elements_text(w.units) c
-                   where s.filed_on between coalesce((cards -> c.value ->> 'valid_from')::date, '-infinity')
-                                    and coalesce((cards -> c.value ->> 'valid_until')::date, 'infinity')) c) h
+                   cross join lateral (select x.id, x.valid from registry.unit x where x.id = c.value::bigint offset 0) u
+                   where u.valid @> s.filed_on) c) h
     order by s.id;
 end $$;
 comment on function registry.validation_facts(bigint[]) is 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';
