@@ -143,9 +143,16 @@ begin
     on conflict on constraint subject_one_per_unit_and_name do nothing;
     get diagnostics added = row_count;
     if added < cardinality(firsts) then
+        -- Each by its whole key (“is not distinct from” is none): hundreds of units have a “chi bộ thôn 1”.
         update registry.subject x set name = f.name, position = f."position", first_turn = f.turn
         from unnest(firsts) f
-        where x.name_key = f.name_key and x.kind = f.kind and x.unit_id is not distinct from f.unit_id and x.first_turn > f.turn;
+        cross join lateral (select y.id from registry.subject y
+                            where y.name_key = f.name_key and y.kind = f.kind and y.unit_id = f.unit_id and y.first_turn > f.turn
+                            union all
+                            select y.id from registry.subject y
+                            where y.name_key = f.name_key and y.kind = f.kind and y.unit_id is null and f.unit_id is null
+                              and y.first_turn > f.turn offset 0) k
+        where x.id = k.id and x.first_turn > f.turn;
     end if;
 end $$;
 comment on function registry.ensure_subjects(registry.named_subject[]) is 'Ghi chủ thể nếu chưa có / Records subjects that are not there yet.';
