@@ -187,7 +187,7 @@ import VietnameseText
     #expect(try seen([sketch, unit]) == 0)
     #expect(try seen([sketch]) == 1, "the unit is not certain")
     #expect(try seen([unit]) == 1, "the content is not known")
-    try fixture.database.connect().query("update registry.model_signature set province = 0")
+    try fixture.database.connect().query("update registry.title_part set province = 0")
     #expect(try seen([sketch, unit]) == 1, "the place of the model is not known")
   }
 

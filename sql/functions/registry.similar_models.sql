@@ -1,7 +1,8 @@
 create or replace function registry.similar_models(probes jsonb, at_least real, at_most int, at_most_afar int)
 returns table (probe bigint, model_id bigint, similarity real, nearness smallint, province int)
 language plpgsql stable security definer set search_path = registry, pg_temp
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashagg = off set enable_hashjoin = off
+set enable_mergejoin = off set jit = off as $$
 -- Finds the models whose titles are like those asked for: in the unit, in the commune, in the province, anywhere.
 -- Parameters: probes   - [{"id", "parts", "core_bits", "bits", "places"?, "province"?, "unit_id"?}], as the daemon or
 --                        registry.title_probe makes them;

@@ -22,9 +22,12 @@ struct OverlapScore: Sendable {
   /// From here on it is asked whether the two are one.
   static let overlapPercent = 72
 
-  init(_ subject: OverlapSubject, _ candidate: OverlapCandidate, dictionary: AbbreviationDictionary) {
+  /// Compares a model that is being registered with one that is there.
+  /// - Returns: nil when their names are not alike: then nothing else counts.
+  init?(_ subject: OverlapSubject, _ candidate: OverlapCandidate, dictionary: AbbreviationDictionary) {
     let words = KeyWords(nameKey(candidate.name, dictionary: dictionary))
     name = Self.name(subject.words, words)
+    guard name >= Self.alikeName else { return nil }
     let theirs = OverlapSubject.locality(
       words, places: candidate.places, path: candidate.unitPath, dictionary)
     isSameUnit = subject.unitID == candidate.unitID
@@ -50,7 +53,7 @@ struct OverlapScore: Sendable {
   ///
   /// A common title in another place is none; only a copied content makes it one.
   var isOverlap: Bool {
-    guard name >= Self.alikeName, percent >= Self.overlapPercent else { return false }
+    guard percent >= Self.overlapPercent else { return false }
     // One unit may do the same in several hamlets; the same name again in one year is DK-006's.
     return isSameUnit ? place == .same && !isSameName : place == .same || isSameField
   }
@@ -66,7 +69,7 @@ struct OverlapScore: Sendable {
   }
 
   /// Words in front of a title that its template may or may not have.
-  private static let lead: Set<String> = [
+  private static let lead: WordSet = [
     "mô", "hình", "dân", "vận", "khéo", "động", "tuyên", "truyền", "nhân", "trong", "thực", "hiện", "hội", "viên",
     "cán",
     "bộ", "và", "các", "tham", "gia",
@@ -75,7 +78,7 @@ struct OverlapScore: Sendable {
   private static func core(_ words: KeyWords) -> Range<Int> {
     let end = TitleCore.end(of: words)
     var start = 0
-    while start + 3 < end, lead.contains(words.text(start)) { start += 1 }
+    while start + 3 < end, lead.contains(words[start]) { start += 1 }
     return start..<end
   }
 }
