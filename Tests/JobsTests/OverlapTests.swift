@@ -195,7 +195,10 @@ import VietnameseText
   func standingPlaces() throws {
     let fixture = try fixture()
     let none: (path: [String], value: JSON?) = (["model", "places"], .array(["Thôn Tân Thành"]))
-    let units = [SubmissionValidationFixture.commune, Self.town, "Huyện Chợ Đồn, tỉnh Bắc Kạn"]
+    let units = [
+      SubmissionValidationFixture.commune, Self.town, "Huyện Chợ Đồn, tỉnh Bắc Kạn",
+      "Xã Bằng Thành, huyện Pác Nặm, tỉnh Bắc Kạn",
+    ]
     for (number, unit) in units.enumerated() {
       try submit(fixture, "\(number)", unit: unit, named(.string("Trồng cây quế \(number)")) + [none])
     }
@@ -208,7 +211,7 @@ import VietnameseText
       where m.name like 'Trồng%'
       """
     let written = try fixture.text(dump)
-    #expect(written.split(separator: ";").count == 3)
+    #expect(written.split(separator: ";").count == 4)
     let connection = try fixture.database.connect()
     try connection.script("truncate registry.model_signature, registry.title_part, registry.title_place")
     try connection.query("select registry.sign_models()")

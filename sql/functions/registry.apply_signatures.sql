@@ -77,7 +77,8 @@ returns table (places bigint[], province int) language plpgsql stable set search
 -- Returns:    one row: a number for each commune of the path, and the number of the path's top; {} and 0, not known, when the title or
 --             a place may name a commune, or a part of the path more than one place.
 declare
-    nouns constant text := '(thôn|xóm|bản|ấp|tổ|khu|khối|làng|buôn|phum|sóc|xã|phường|trấn|huyện|tỉnh|quận|thành)';
+    -- A name in which another place may begin: “xã Tân Thành” and “xã An Lạc Thôn” are whole names.
+    mixed constant text := '^\S+ \S+.* ((thôn|xóm|bản|ấp|tổ|khu|khối|làng|buôn|phum|sóc|xã|phường) |(trấn|huyện|tỉnh|quận|thành phố)( |$))';
     part  text;
     root  text;
     found text[] := '{}';
@@ -92,7 +93,7 @@ begin
         root := registry.name_key(part);
         if root ~ '^(xã|phường|thị trấn) ' then
             part := regexp_replace(root, '^thị ', '');
-            if part ~ ('^\S+ \S+.* ' || nouns || '( |$)') or part ~ '^\S+( \S+){6}' or part ~ '^xã (hội|viên|đạt)( |$)' then
+            if part ~ mixed or part ~ '^\S+( \S+){6}' or part ~ '^xã (hội|viên|đạt)( |$)' then
                 return next;
                 return;
             end if;
