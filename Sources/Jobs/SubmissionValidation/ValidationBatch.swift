@@ -19,8 +19,8 @@ struct ValidationBatch {
 
   /// Chains of submissions that depend on one another are followed this far in one transaction.
   private static let waveLimit = 20
-  /// Most submissions that a batch takes at a time because others wait for them.
-  private static let fetchLimit = 100
+  /// Most submissions that a batch takes because others wait for them: its transaction must not become a long one.
+  private static let fetchLimit = 200
 
   init(_ jobs: [ClaimedJob]) {
     for job in jobs {
@@ -94,8 +94,8 @@ struct ValidationBatch {
     let inFront = Set(blockers.values.joined()).subtracting(decided).subtracting(asked).filter {
       waiting[$0] == nil && fetched[$0] == nil
     }
-    guard !inFront.isEmpty else { return [] }
-    let ids = Array(inFront.sorted().prefix(Self.fetchLimit))
+    guard !inFront.isEmpty, fetched.count < Self.fetchLimit else { return [] }
+    let ids = Array(inFront.sorted().prefix(Self.fetchLimit - fetched.count))
     asked.formUnion(ids)
     let rows = try connection.prepared(
       "registry_validation_claim", "select submission_id, job_id from registry.validation_claim($1)",
