@@ -95,7 +95,7 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
-grant execute on function registry.validation_apply(text) to dvk_daemon;
+grant execute on function registry.validation_apply(text), registry.validation_claim(bigint[]) to dvk_daemon;
 grant execute on function registry.overlap_candidates(text, integer) to dvk_daemon, dvk_operator;
 grant execute on function registry.similar_models(jsonb, real, integer), registry.title_probe(text, bigint),
     registry.sign_models(integer)

@@ -20,6 +20,8 @@ struct BatchReport {
   private(set) var completed: [Int64] = []
   private var completedPlaces: [TupleID] = []
   private(set) var counts = Counts()
+  /// For how long jobs are snoozed, each duration once.
+  private(set) var snoozes: Set<Duration> = []
   /// What to tell of single jobs after the commit.
   private(set) var tellings: [Observation] = []
 
@@ -55,6 +57,7 @@ struct BatchReport {
       let delay = duration.wholeMilliseconds
       objects.append(#"{"id":\#(job.id),"outcome":"snooze","delay_ms":\#(delay),"reason":\#(jsonString(reason))}"#)
       counts.snoozed += 1
+      snoozes.insert(duration)
       tellings.append(.jobSnoozed(id: job.id, kind: kind, delayMilliseconds: delay))
     case .discard(let reason):
       return discard(job, reason: reason, sqlState: nil)

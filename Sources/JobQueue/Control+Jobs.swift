@@ -73,14 +73,6 @@ extension Control {
     }
   }
 
-  /// Wakes a lane of each kind that has jobs to claim by number.
-  func wakeForReleased() {
-    let now = ContinuousClock.now
-    for pool in shared.pools.values where pool.isIdle {
-      if let due = pool.released.withLock({ $0.nextDue }), due <= now { pool.wake() }
-    }
-  }
-
   // MARK: Notifications
 
   /// Asks to be notified for kinds whose lanes sleep.

@@ -70,7 +70,7 @@ final class Control {
       interruptStuckLanes()
       try answerProbation(connection)
       try sweepSlice(connection)
-      wakeForReleased()
+      for pool in shared.pools.values { pool.wakeForDue(now: .now) }
       if shared.configuration.usesNotify { try arm(connection) }
       let notifications = try connection.notifications(waitingUpTo: idleTime, orUntil: shared.bell)
       for notification in notifications { try hear(notification, connection) }
@@ -80,8 +80,7 @@ final class Control {
   /// How long there is nothing to do.
   private var idleTime: Duration {
     let now = ContinuousClock.now
-    let moments =
-      [sweepDue, arming.nextDue] + shared.pools.values.map { pool in pool.released.withLock { $0.nextDue } }
+    let moments = [sweepDue, arming.nextDue] + shared.pools.values.map(\.nextWake)
     let rest = moments.compactMap { $0.map { $0 - now } }.min() ?? Self.slice
     return max(.zero, min(Self.slice, clock.idle(now: now), rest))
   }

@@ -86,7 +86,7 @@ struct OverlapScore: Sendable {
   }
 
   /// Words in front of a title that its template may or may not have.
-  private static let lead: Set<String> = [
+  private static let lead: WordSet = [
     "mô", "hình", "dân", "vận", "khéo", "động", "tuyên", "truyền", "nhân", "trong", "thực", "hiện", "hội", "viên",
     "cán",
     "bộ", "và", "các", "tham", "gia",
@@ -95,7 +95,7 @@ struct OverlapScore: Sendable {
   private static func core(_ words: KeyWords) -> Range<Int> {
     let end = TitleCore.end(of: words)
     var start = 0
-    while start + 3 < end, lead.contains(words.known(start)) { start += 1 }
+    while start + 3 < end, lead.contains(words[start]) { start += 1 }
     return start..<end
   }
 }
