@@ -38,7 +38,8 @@ struct NarrativeRule: Rule {
     let (mayCompare, mayRelate) = (holds(Self.comparing, scalars), holds(Self.among, scalars))
     guard mayCompare || mayRelate else { return }
     var body = articleBody(of: scalars, boilerplate: examination.catalogue.boilerplate)[...]
-    let own = figures.filter { figure in
+    // No honest report tells more figures.
+    let own = figures.prefix(1000).filter { figure in
       while let paragraph = body.first, paragraph.upperBound <= figure.range.lowerBound { body.removeFirst() }
       return body.first?.contains(figure.range.lowerBound) ?? false
     }
