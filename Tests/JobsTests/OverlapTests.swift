@@ -170,6 +170,21 @@ import VietnameseText
     #expect(try findings(fixture) == (isCopied ? "2 DK-007 MH1" : ""))
   }
 
+  @Test("the unit's own content under a new title is found, whatever the title; another content is not")
+  func renamed() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", year: 2020, named("Trồng cây quế") + [(["content"], .string(Self.text))])
+    try fixture.validateAll()
+    try submit(fixture, "2", named("Tiếng loa an ninh") + [(["content"], .string(Self.text + " Năm nay làm tiếp."))])
+    try submit(
+      fixture, "3",
+      named("Thùng rác xanh") + [
+        (["content"], .string("Phân loại rác tại nhà, đổi rác lấy cây xanh, mỗi tuần thu một lần."))
+      ])
+    try fixture.validateAll()
+    #expect(try findings(fixture) == "2 DK-009 MH1")
+  }
+
   @Test("only what certainly stands elsewhere is left out")
   func uncertainPlaces() throws {
     let fixture = try fixture()

@@ -85,3 +85,13 @@ returns boolean language sql immutable parallel safe as $$
         or substr(a, 49, 8) = substr(b, 49, 8) or substr(a, 57, 8) = substr(b, 57, 8)
 $$;
 comment on function registry.sketches_meet(text, text) is 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
+
+create or replace function registry.is_copied(a text, b text)
+returns boolean language sql immutable parallel safe as $$
+-- Whether two sketches of contents are of one text, as OverlapScore judges: at least 24 of the 32 bins told in both, four fifths of
+-- them equal.  False if one is not known.
+    select count(*) >= 24 and count(*) filter (where x.a = x.b) * 5 >= count(*) * 4
+    from (select substr(is_copied.a, i, 2) as a, substr(is_copied.b, i, 2) as b from generate_series(1, 63, 2) i) x
+    where x.a <> '00' and x.b <> '00'
+$$;
+comment on function registry.is_copied(text, text) is 'Hai nội dung là một / Whether two contents are of one text.';

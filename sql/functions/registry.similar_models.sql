@@ -4,15 +4,15 @@ language plpgsql stable security definer set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashagg = off set enable_hashjoin = off
 set enable_mergejoin = off set jit = off as $$
 -- Finds the models whose titles are like those asked for: in the unit, in the commune, in the province, anywhere.
--- Parameters: probes   - [{"id", "parts", "core_bits", "bits", "places"?, "province"?, "unit_id"?}], as the daemon or
+-- Parameters: probes   - [{"id", "parts", "core_bits", "bits", "places"?, "province"?, "unit_id"?, "content"?}], as the daemon or
 --                        registry.title_probe makes them;
 --             at_least - trigram similarity of the titles, 0.1..1; in the unit and the commune it is enough that the shorter title's
---                        words before its address are in the longer one;
+--                        words before its address are in the longer one; in the unit also that the content is a copy, whatever the title;
 --             at_most  - models looked at in each run, 1 or more: what bounds the search whatever the titles;
 --             at_most_afar - the same for the runs that look anywhere.
 -- Returns:    each model once, with its similarity (at most a little too high: trigrams are counted as bits) and the nearest step:
 --             1 unit, 2 commune, 3 province, 4 elsewhere; and its province, 0 when that is not known, null when it was not asked.
--- Tables:     select - title_part, title_place.  Index-only scans of runs: the unit and each commune, each part in the province, each
+-- Tables:     select - title_part, title_place, model_signature.  Index-only scans of runs: the unit and each commune, each part in the province, each
 --             part anywhere.
 begin
     return query
@@ -21,7 +21,7 @@ begin
                  -- No title that shares fewer is alike enough.
                  ceil(bit_count(x.bits) * at_least)::int as fewest, floor(bit_count(x.bits) / at_least)::int as largest
           from (select (e ->> 'id')::bigint as id, -(e ->> 'unit_id')::bigint as unit, (e ->> 'core_bits')::bit(512) as core_bits,
-                       (e ->> 'bits')::bit(512) as bits, coalesce((e ->> 'province')::int, 0) as province,
+                       (e ->> 'bits')::bit(512) as bits, e ->> 'content' as content, coalesce((e ->> 'province')::int, 0) as province,
                        array(select distinct b::bigint from jsonb_array_elements_text(e -> 'parts') b) as parts,
                        array(select l::bigint from jsonb_array_elements_text(coalesce(e -> 'places', '[]')) l
                              union select -(e ->> 'unit_id')::bigint where e ? 'unit_id') as places
@@ -52,7 +52,12 @@ begin
             select y.model_id, y.core_size, bit_count(y.core_bits & p.core_bits)::int as both
             from (select z.model_id, z.core_size, z.core_bits from registry.title_place z
                   where z.place = k order by z.model_id limit at_most) y) s
-        where s.both * 10 >= 7 * least(s.core_size, p.core_size)) f
+        where s.both * 10 >= 7 * least(s.core_size, p.core_size)
+            -- What the unit has done before, under another title.
+            or k = p.unit and p.content is not null and exists (
+                select from registry.model_signature g
+                where g.model_id = s.model_id and registry.sketches_meet(g.content_sketch, p.content)
+                    and registry.is_copied(g.content_sketch, p.content))) f
     group by p.id, f.model_id;
 end $$;
 comment on function registry.similar_models(jsonb, real, int, int) is
