@@ -12,7 +12,7 @@ setup: ## Install missing Debian packages (root), or name them
 build: setup ## Release build of dvkd (static Swift runtime)
 	swift build -c release --static-swift-stdlib --product dvkd
 
-demo: setup ## The whole road with simulated data of five localities; exit 0 when every figure is equal
+demo: setup ## The whole road with simulated data of five localities, and the cycle across the reform; exit 0 when all is as it must be
 	@deploy/dev/demo
 
 lint: ## Formatting, documentation and import rules

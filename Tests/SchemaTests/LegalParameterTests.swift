@@ -67,8 +67,8 @@ struct LegalParameterTests {
     #expect(
       try fixture.text(
         """
-        select (f.value * b.value)::text from registry.legal_parameter f join registry.legal_parameter b on b.code = 'base_salary' and b.valid @> '\(day)'
-        right join (select 1) x on true and f.code = 'bang_khen_tinh_individual_factor' and f.valid @> '\(day)'
+        select (f.value * b.value)::text from registry.legal_parameter f join registry.legal_parameter b on b.code = 'base_salary' and b.valid @> date '\(day)'
+        right join (select 1) x on true and f.code = 'bang_khen_tinh_individual_factor' and f.valid @> date '\(day)'
         """) == amount)
   }
 

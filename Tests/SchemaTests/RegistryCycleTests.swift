@@ -198,7 +198,8 @@ struct RegistryCycleTests {
       #expect(["0", "–"].contains(both[2]), "\(measure): \(both)")
     }
     let filed = "select stats.figure('M15', '86', '2024', '{\"state\": \"valid\"}', 'current')::text"
-    #expect(try fixture.text(filed) == "2")
+    // Two registrations, and the decision, whose year is 2024.
+    #expect(try fixture.text(filed) == "3")
     #expect(
       try fixture.rows(
         "select s.path from registry.recognition r join registry.model m on m.id = r.model_id cross join lateral registry.stands_for(m.unit_id) s where r.revoked_at is null"
@@ -216,5 +217,26 @@ struct RegistryCycleTests {
         "Huyện Bình Đại, Tỉnh Bến Tre|1|Tỉnh Vĩnh Long|chấm dứt hoạt động, không có đơn vị kế thừa|true"
       ])
     #expect(try fixture.rows(rows, [.text("historical")]) == [])
+  }
+
+  @Test(
+    "a warning that waits stands in the report of the old province and in that of the one of today, and nowhere else")
+  func warnings() throws {
+    let fixture = try fixture()
+    try fixture.run(
+      "update registry.finding set severity = 'C', code = 'DK-011' where submission_id in (select id from registry.submission where year = 2024 and kind = 'registration')"
+    )
+    try fixture.run("select stats.refresh()")
+    let rows =
+      "select t -> 'rows' from jsonb_array_elements(stats.report($1, '2024', $2) -> 'tables') t where t ->> 'code' = 'warnings'"
+    let waiting = [#"[["DK-011", 2, 2, "m"]]"#]
+    #expect(try fixture.rows(rows, [.text("83"), .text("historical")]) == waiting)
+    #expect(try fixture.rows(rows, [.text("86"), .text("current")]) == waiting)
+    #expect(try fixture.rows(rows, [.text("86"), .text("historical")]) == [])
+    #expect(try fixture.rows(rows, [.text("19"), .text("current")]) == [])
+    // In the commune of today there is the one that came to it.
+    let commune =
+      "select t -> 'rows' -> 0 -> 1 from jsonb_array_elements(stats.report('28969', '2024', 'current') -> 'tables') t where t ->> 'code' = 'warnings'"
+    #expect(try fixture.rows(commune) == ["1"])
   }
 }

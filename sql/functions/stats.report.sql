@@ -187,7 +187,7 @@ begin
     claim as (
         select c.*, stats.claim_name(c.measure, c.dimensions, of_unit) as name
         from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
-    warning as (select w.* from stats.report_warnings(of_unit, in_tree, open_report.period, as_of) w),
+    warning as (select w.* from stats.report_warnings_on(of_unit, in_tree, open_report.period, as_of, basis) w),
     displaced as materialized (select d.* from stats.displaced(of_unit, in_tree) d where basis = 'current'),
     past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year, case when open_only then open_report.period end) t
         where as_of is null and basis = 'historical'),

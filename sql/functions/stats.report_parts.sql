@@ -122,6 +122,40 @@ set search_path = stats, pg_temp set jit = off set enable_seqscan = off set enab
 $$;
 comment on function stats.report_warnings(bigint, text, text, date) is 'Cảnh báo chưa được xác nhận / Warnings that nobody has confirmed.';
 
+create or replace function stats.report_warnings_on(of_unit bigint, in_tree text, period text, as_of date, basis text)
+returns table (code text, findings bigint, dossiers bigint, example text)
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- As stats.report_warnings; on basis current of the units that the unit, or one below it, stands for today.
+begin
+    if basis = 'historical' then
+        return query select * from stats.report_warnings(of_unit, in_tree, period, as_of);
+        return;
+    end if;
+    return query
+    with recursive leaf as materialized (select l.unit_id from stats.current_leaves(of_unit, in_tree, registry.today()) l),
+    above as (
+        select l.unit_id from leaf l
+        union
+        select p.parent_id from above a join registry.unit_parent p on p.unit_id = a.unit_id),
+    waiting as (
+        select f.code, f.message, s.id as submission_id
+        from stats.period_bounds(period) d
+        cross join above a
+        join registry.campaign c on c.unit_id = a.unit_id
+        join registry.submission s on s.campaign_id = c.id and s.state <> 'withdrawn'
+        join registry.finding f on f.submission_id = s.id and f.version = s.version and f.rule_set = s.rule_set
+        where f.severity = 'C' and f.confirmed_at is null
+            and (c.unit_id in (select l.unit_id from leaf l) or s.unit_id in (select l.unit_id from leaf l))
+            and case when s.year is null then s.filed_on between d.starts_on and d.ends_on else s.year between d.from_year and d.to_year end
+            and (d.whole_years or s.filed_on <= d.ends_on)
+            and (report_warnings_on.as_of is null or s.filed_on <= report_warnings_on.as_of))
+    select w.code, count(*), count(distinct w.submission_id), (array_agg(w.message order by w.submission_id, w.message))[1]
+    from waiting w
+    group by w.code;
+end $$;
+comment on function stats.report_warnings_on(bigint, text, text, date, text) is 'Cảnh báo chưa được xác nhận, theo cơ sở / Warnings that nobody has confirmed, by basis.';
+
 create or replace function stats.claim_name(of_measure text, given jsonb, of_unit bigint)
 returns text language sql stable security definer set search_path = stats, pg_temp as $$
 -- A claim in words: the measure and the members of its dimensions, “Mô hình trong kỳ · Khối nội chính”.
