@@ -9,9 +9,10 @@ grant execute on function queue.enqueue(text, jsonb, integer, timestamptz, text,
     to dvk_daemon, dvk_portal, dvk_operator;
 
 grant execute on function queue.claim(text, integer), queue.claim(text, integer, smallint[], timestamptz[], bigint[]),
+    queue.claim_behind(text, integer, smallint[], timestamptz[], bigint[]),
     queue.claim_ids(text, bigint[]), queue.claim_suspect(text, bigint), queue.claim_coalesced(text, bigint[]),
-    queue.mark_suspects(bigint[]), queue.try_suspect(text, bigint, boolean), queue.kind_settings(text),
-    queue.finish(bigint[], jsonb), queue.due_kinds(text[]), queue.reap(),
+    queue.note_sweep(text, bigint, integer), queue.mark_suspects(bigint[]), queue.try_suspect(text, bigint, boolean), queue.kind_settings(text),
+    queue.finish(bigint[], jsonb), queue.finish(bigint[], tid[], jsonb), queue.due_kinds(text[]), queue.reap(),
     queue.due_kinds(text[], smallint[], timestamptz[], bigint[]),
     queue.tick(text[], text[], smallint[], timestamptz[], bigint[], boolean),
     queue.sweep(text[], smallint[], timestamptz[], bigint[], integer, integer, integer),
@@ -94,7 +95,7 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
     to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
-grant execute on function registry.validation_apply(text) to dvk_daemon;
+grant execute on function registry.validation_apply(text), registry.validation_claim(bigint[]) to dvk_daemon;
 grant execute on function registry.overlap_candidates(text, integer) to dvk_daemon, dvk_operator;
 grant execute on function registry.similar_models(jsonb, real, integer), registry.title_probe(text, bigint),
     registry.sign_models(integer)

@@ -392,6 +392,10 @@ COMMENT ON COLUMN queue.suspects.id IS 'Số công việc / Job number.';
 COMMENT ON COLUMN queue.suspects.kind IS 'Loại công việc / Kind.';
 COMMENT ON COLUMN queue.suspects.tried IS 'Chạy riêng lúc / When the last solitary run began.';
 COMMENT ON COLUMN queue.suspects.tries IS 'Số lần chạy riêng / Solitary runs begun.';
+COMMENT ON COLUMN queue.sweep_state.boot IS 'Tiến trình / Boot nonce of the daemon.';
+COMMENT ON COLUMN queue.sweep_state.noted_at IS 'Ghi lúc / When it was noted.';
+COMMENT ON COLUMN queue.sweep_state.pages IS 'Số trang đã quét / Pages of queue.job it went through.';
+COMMENT ON COLUMN queue.sweep_state.took IS 'Thời gian một lượt / How long its last pass took: the longest wait of a job that was committed behind a cursor.';
 
 -- queue | FUNCTION admission(kind text) | ACL
 REVOKE ALL ON FUNCTION queue.admission(kind text) FROM PUBLIC;
@@ -465,7 +469,12 @@ COMMENT ON FUNCTION queue.claim(kind text, batch integer) IS 'Nhận công việ
 -- queue | FUNCTION claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
-COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
+COMMENT ON FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc, cho phiên bản cũ / Locks due jobs behind a cursor, for daemons of older versions.';
+
+-- queue | FUNCTION claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) IS 'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
 
 -- queue | FUNCTION claim_coalesced(kind text, ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION queue.claim_coalesced(kind text, ids bigint[]) FROM PUBLIC;
@@ -624,9 +633,22 @@ REVOKE ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) FROM PUBLI
 GRANT ALL ON FUNCTION queue.finish(completed bigint[], others jsonb) TO dvk_daemon;
 COMMENT ON FUNCTION queue.finish(completed bigint[], others jsonb) IS 'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
 
+-- queue | FUNCTION finish(completed bigint[], places tid[], others jsonb) | ACL
+REVOKE ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) TO dvk_daemon;
+COMMENT ON FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) IS 'Kết thúc công việc đã nhận, theo vị trí dòng / Ends claimed jobs by where their rows stand.';
+
+-- queue | FUNCTION finish_completed(completed bigint[], stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) IS 'Chuyển việc đã xong sang lịch sử / Moves completed jobs to the history.';
+
 -- queue | FUNCTION finish_others(others jsonb, stamp timestamp with time zone) | ACL
 REVOKE ALL ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) IS 'Kết thúc hoặc hoãn phần còn lại / Ends or postpones the jobs of a batch that did not complete.';
+
+-- queue | FUNCTION finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) IS 'Kết thúc các việc còn lại / Ends what did not complete.';
 
 -- queue | FUNCTION finished_as(job_id bigint) | ACL
 REVOKE ALL ON FUNCTION queue.finished_as(job_id bigint) FROM PUBLIC;
@@ -823,6 +845,11 @@ COMMENT ON FUNCTION queue.mark_suspects(ids bigint[]) IS 'Ghi công việc nghi 
 -- queue | FUNCTION mend_schedules() | ACL
 REVOKE ALL ON FUNCTION queue.mend_schedules() FROM PUBLIC;
 COMMENT ON FUNCTION queue.mend_schedules() IS 'Sửa giờ tới của các lịch / Sets next fire times that no longer fit.';
+
+-- queue | FUNCTION note_sweep(boot text, took_ms bigint, pages integer) | ACL
+REVOKE ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) TO dvk_daemon;
+COMMENT ON FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) IS 'Ghi lượt quét chậm / Keeps how long a pass of the sweep took.';
 
 -- queue | FUNCTION oldest_kept_month() | ACL
 REVOKE ALL ON FUNCTION queue.oldest_kept_month() FROM PUBLIC;
@@ -1175,6 +1202,7 @@ COMMENT ON TABLE queue.suspect IS 'Công việc nghi vấn / Jobs whose last wor
 -- queue | TABLE suspects | ACL
 GRANT SELECT ON TABLE queue.suspects TO dvk_daemon;
 GRANT SELECT ON TABLE queue.suspects TO dvk_operator;
+COMMENT ON TABLE queue.sweep_state IS 'Lượt quét chậm của từng tiến trình / Slow passes of the sweep, a row a daemon; none: all passes take under a second.';
 COMMENT ON TYPE queue.outcome IS 'Kết cục của công việc / How a job ended.';
 COMMENT ON VIEW queue.audit_log IS 'Nhật ký điều hành, mới nhất trước / What operators did, newest first; queue.audit has the whole text.';
 COMMENT ON VIEW queue.failures IS 'Các lần thử lỗi, mới nhất trước / Failed attempts, newest first; queue.attempt_error has the whole text.';
@@ -1367,6 +1395,12 @@ CREATE FUNCTION queue.claim(kind text, batch integer) RETURNS TABLE(id bigint, a
 
 -- queue | claim(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
 CREATE FUNCTION queue.claim(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb)
+    LANGUAGE sql SECURITY DEFINER ROWS 200
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | claim_behind(text, integer, smallint[], timestamp with time zone[], bigint[]) | FUNCTION
+CREATE FUNCTION queue.claim_behind(kind text, batch integer, priorities smallint[], run_ats timestamp with time zone[], ids bigint[]) RETURNS TABLE(id bigint, priority smallint, run_at timestamp with time zone, attempt smallint, max_attempts smallint, enqueued_at timestamp with time zone, coalesce_key text, concurrency_key text, state smallint, args jsonb, place tid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 200
     SET search_path TO 'queue', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -1597,6 +1631,26 @@ CREATE FUNCTION queue.finish(completed bigint[], others jsonb DEFAULT NULL::json
     SET enable_sort TO 'off'
     AS ...;
 
+-- queue | finish(bigint[], tid[], jsonb) | FUNCTION
+CREATE FUNCTION queue.finish(completed bigint[], places tid[], others jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_completed(bigint[], timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_completed(completed bigint[], stamp timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    AS ...;
+
 -- queue | finish_others(jsonb, timestamp with time zone) | FUNCTION
 CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
@@ -1605,6 +1659,14 @@ CREATE FUNCTION queue.finish_others(others jsonb, stamp timestamp with time zone
     SET enable_seqscan TO 'off'
     SET enable_bitmapscan TO 'off'
     SET enable_sort TO 'off'
+    AS ...;
+
+-- queue | finish_rest(bigint[], jsonb, timestamp with time zone) | FUNCTION
+CREATE FUNCTION queue.finish_rest(completed bigint[], others jsonb, stamp timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS ...;
 
 -- queue | finished | TABLE
@@ -1691,7 +1753,7 @@ CREATE VIEW queue.health AS
 
 -- queue | health_checks() | FUNCTION
 CREATE FUNCTION queue.health_checks() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 12
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 14
     SET search_path TO 'queue', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -1719,7 +1781,7 @@ CREATE FUNCTION queue.health_retrying() RETURNS TABLE(name text, state text, sen
 
 -- queue | health_storage() | FUNCTION
 CREATE FUNCTION queue.health_storage() RETURNS TABLE(name text, state text, sentence text)
-    LANGUAGE sql STABLE ROWS 3
+    LANGUAGE sql STABLE ROWS 4
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2079,6 +2141,7 @@ CREATE FUNCTION queue.maintain(OUT ran boolean, OUT made integer, OUT dropped in
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     SET lock_timeout TO '200ms'
+    SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
     SET enable_hashjoin TO 'off'
@@ -2122,6 +2185,12 @@ CREATE FUNCTION queue.mark_suspects(ids bigint[]) RETURNS void
 -- queue | mend_schedules() | FUNCTION
 CREATE FUNCTION queue.mend_schedules() RETURNS text[]
     LANGUAGE plpgsql
+    SET search_path TO 'queue', 'pg_temp'
+    AS ...;
+
+-- queue | note_sweep(text, bigint, integer) | FUNCTION
+CREATE FUNCTION queue.note_sweep(boot text, took_ms bigint, pages integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'queue', 'pg_temp'
     AS ...;
 
@@ -2566,6 +2635,21 @@ CREATE FUNCTION queue.sweep(kinds text[], priorities smallint[], run_ats timesta
     SET enable_mergejoin TO 'off'
     SET enable_sort TO 'off'
     AS ...;
+
+-- queue | sweep_state | TABLE
+CREATE TABLE queue.sweep_state (
+    boot text NOT NULL,
+    took interval NOT NULL,
+    pages integer NOT NULL,
+    noted_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT sweep_state_boot_not_empty CHECK ((boot <> ''::text)),
+    CONSTRAINT sweep_state_pages_positive CHECK ((pages >= 0)),
+    CONSTRAINT sweep_state_took_positive CHECK ((took > '00:00:00'::interval))
+);
+
+-- queue | sweep_state sweep_state_pkey | CONSTRAINT
+ALTER TABLE ONLY queue.sweep_state
+    ADD CONSTRAINT sweep_state_pkey PRIMARY KEY (boot);
 
 -- queue | terminate(bigint, text) | FUNCTION
 CREATE FUNCTION queue.terminate(job_id bigint, reason text DEFAULT NULL::text) RETURNS text
@@ -3181,6 +3265,10 @@ COMMENT ON FUNCTION registry.block_of(unit_id bigint, campaign_id bigint) IS 'Kh
 REVOKE ALL ON FUNCTION registry.campaign_card(c registry.campaign) FROM PUBLIC;
 COMMENT ON FUNCTION registry.campaign_card(c registry.campaign) IS 'Đợt như được khai báo / What a campaign is defined by.';
 
+-- registry | FUNCTION campaign_defaults(on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.campaign_defaults(on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.campaign_defaults(on_day date) IS 'Tham số mặc định của đợt / The parameters that a campaign has unless it says otherwise.';
+
 -- registry | FUNCTION changes(after text, "limit" integer) | ACL
 REVOKE ALL ON FUNCTION registry.changes(after text, "limit" integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.changes(after text, "limit" integer) TO dvk_portal;
@@ -3501,6 +3589,10 @@ GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_operator;
 GRANT ALL ON FUNCTION registry.person_name_parts(name text) TO dvk_reader;
 COMMENT ON FUNCTION registry.person_name_parts(name text) IS 'Tên, họ, đệm để xếp danh sách / Given, family and middle names, as lists of people are sorted.';
 
+-- registry | FUNCTION place_number(value text) | ACL
+REVOKE ALL ON FUNCTION registry.place_number(value text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.place_number(value text) IS 'Số của một địa danh / A hash of a place''s name.';
+
 -- registry | FUNCTION plain_letters(value text) | ACL
 REVOKE ALL ON FUNCTION registry.plain_letters(value text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.plain_letters(value text) IS 'Bỏ dấu chữ Việt / Letters without their marks, for candidates only.';
@@ -3636,6 +3728,18 @@ COMMENT ON FUNCTION registry.sign_models(at_most integer) IS 'Lập dấu vết 
 REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) TO dvk_operator;
 COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first.';
+
+-- registry | FUNCTION similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) | ACL
+REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) FROM PUBLIC;
+COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) IS 'Tìm mô hình có tên giống, giới hạn riêng cho nơi khác / Models whose titles are alike, with a limit of its own for those elsewhere.';
+
+-- registry | FUNCTION sketches_meet(a text, b text) | ACL
+REVOKE ALL ON FUNCTION registry.sketches_meet(a text, b text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.sketches_meet(a text, b text) IS 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
+
+-- registry | FUNCTION standing_places(path text, named text) | ACL
+REVOKE ALL ON FUNCTION registry.standing_places(path text, named text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.standing_places(path text, named text) IS 'Xã và tỉnh theo đường dẫn đơn vị / Where a model stands by its unit''s path.';
 
 -- registry | FUNCTION stands_for(unit text, on_day date) | ACL
 REVOKE ALL ON FUNCTION registry.stands_for(unit text, on_day date) FROM PUBLIC;
@@ -3790,6 +3894,11 @@ COMMENT ON FUNCTION registry.used_numbers(content jsonb, unit_text text, on_day 
 REVOKE ALL ON FUNCTION registry.validation_apply(verdicts text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.validation_apply(verdicts text) TO dvk_daemon;
 COMMENT ON FUNCTION registry.validation_apply(verdicts text) IS 'Ghi kết luận kiểm tra hồ sơ / Writes verdicts: findings, states and canonical rows.';
+
+-- registry | FUNCTION validation_claim(ids bigint[]) | ACL
+REVOKE ALL ON FUNCTION registry.validation_claim(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.validation_claim(ids bigint[]) TO dvk_daemon;
+COMMENT ON FUNCTION registry.validation_claim(ids bigint[]) IS 'Nhận luôn các hồ sơ đứng trước / Takes the jobs of submissions that others wait for.';
 
 -- registry | FUNCTION validation_facts(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.validation_facts(ids bigint[]) FROM PUBLIC;
@@ -4554,6 +4663,12 @@ CREATE INDEX campaign_by_unit ON registry.campaign USING btree (unit_id);
 -- registry | campaign_card(registry.campaign) | FUNCTION
 CREATE FUNCTION registry.campaign_card(c registry.campaign) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | campaign_defaults(date) | FUNCTION
+CREATE FUNCTION registry.campaign_defaults(on_day date) RETURNS jsonb
+    LANGUAGE sql STABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -5640,6 +5755,7 @@ CREATE FUNCTION registry.overlap_candidates(probes text, at_most integer DEFAULT
     SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
@@ -5673,6 +5789,11 @@ CREATE FUNCTION registry.person_key(name text) RETURNS text
 -- registry | person_name_parts(text) | FUNCTION
 CREATE FUNCTION registry.person_name_parts(name text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | place_number(text) | FUNCTION
+CREATE FUNCTION registry.place_number(value text) RETURNS bigint
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
 -- registry | plain_letters(text) | FUNCTION
@@ -5926,6 +6047,9 @@ ALTER TABLE registry.registration ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
 -- registry | registration_one_per_model_and_year | INDEX
 CREATE UNIQUE INDEX registration_one_per_model_and_year ON registry.registration USING btree (model_id, year) WHERE (withdrawn_at IS NULL);
 
+-- registry | registration_withdrawn_by_model | INDEX
+CREATE INDEX registration_withdrawn_by_model ON registry.registration USING btree (model_id) WHERE (withdrawn_at IS NOT NULL);
+
 -- registry | report | TABLE
 CREATE TABLE registry.report (
     id bigint NOT NULL,
@@ -6072,11 +6196,29 @@ CREATE FUNCTION registry.sign_models(at_most integer DEFAULT 1000) RETURNS integ
 CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, at_most integer DEFAULT 4000) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | similar_models(jsonb, real, integer, integer) | FUNCTION
+CREATE FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint, province integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
+    SET enable_hashagg TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | sketches_meet(text, text) | FUNCTION
+CREATE FUNCTION registry.sketches_meet(a text, b text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
+
+-- registry | standing_places(text, text) | FUNCTION
+CREATE FUNCTION registry.standing_places(path text, named text) RETURNS TABLE(places bigint[], province integer)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | stands_for(bigint, date) | FUNCTION
@@ -6331,7 +6473,8 @@ CREATE TABLE registry.title_part (
     model_id bigint NOT NULL,
     size smallint NOT NULL,
     bits bit(512) NOT NULL
-);
+)
+WITH (autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='10000');
 
 -- registry | title_part title_part_model_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.title_part
@@ -6347,7 +6490,8 @@ CREATE TABLE registry.title_place (
     model_id bigint NOT NULL,
     core_size smallint NOT NULL,
     core_bits bit(512) NOT NULL
-);
+)
+WITH (autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='10000');
 
 -- registry | title_place title_place_model_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.title_place
@@ -6773,6 +6917,17 @@ CREATE FUNCTION registry.validation_apply(verdicts text) RETURNS void
     SET jit TO 'off'
     AS ...;
 
+-- registry | validation_claim(bigint[]) | FUNCTION
+CREATE FUNCTION registry.validation_claim(ids bigint[]) RETURNS TABLE(submission_id bigint, job_id bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET jit TO 'off'
+    AS ...;
+
 -- registry | validation_facts(bigint[]) | FUNCTION
 CREATE FUNCTION registry.validation_facts(ids bigint[]) RETURNS TABLE(submission_id bigint, facts text)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -7012,6 +7167,10 @@ COMMENT ON FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code
 REVOKE ALL ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Số đơn vị trực thuộc có mô hình x/y / Direct members with models, x of y, on the cut-off day.';
 
+-- stats | FUNCTION displaced(of_unit bigint, in_tree text) | ACL
+REVOKE ALL ON FUNCTION stats.displaced(of_unit bigint, in_tree text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.displaced(of_unit bigint, in_tree text) IS 'Đơn vị cũ không quy đổi được về đơn vị kế thừa / Old units whose figures are not on what followed them.';
+
 -- stats | FUNCTION explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION stats.explain(measure text, unit_code text, period text, dimensions jsonb, basis text, as_of date) TO dvk_daemon;
@@ -7200,6 +7359,10 @@ COMMENT ON FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date)
 -- stats | FUNCTION submissions_of(of_unit bigint, in_tree text, period text, as_of date) | ACL
 REVOKE ALL ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date) IS 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';
+
+-- stats | FUNCTION submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text) | ACL
+REVOKE ALL ON FUNCTION stats.submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text) IS 'Hồ sơ của các đợt, theo cơ sở / Submissions of a unit''s campaigns, by basis.';
 
 -- stats | FUNCTION touch(unit_ids bigint[], years integer[]) | ACL
 REVOKE ALL ON FUNCTION stats.touch(unit_ids bigint[], years integer[]) FROM PUBLIC;
@@ -7531,6 +7694,13 @@ CREATE FUNCTION stats.current_rows(of_unit bigint, in_tree text, period_code tex
 -- stats | direct(text[], bigint[], text[]) | FUNCTION
 CREATE FUNCTION stats.direct(trees text[], unit_ids bigint[], period_codes text[]) RETURNS TABLE(tree text, unit_id bigint, period text, block_id bigint, with_models bigint, active bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | displaced(bigint, text) | FUNCTION
+CREATE FUNCTION stats.displaced(of_unit bigint, in_tree text) RETURNS TABLE(unit_path text, models bigint, shown_on text, became text, counted boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
@@ -7918,6 +8088,13 @@ CREATE FUNCTION stats.standing(unit_ids bigint[], in_tree text, on_day date) RET
 -- stats | submissions_of(bigint, text, text, date) | FUNCTION
 CREATE FUNCTION stats.submissions_of(of_unit bigint, in_tree text, period text, as_of date DEFAULT NULL::date) RETURNS TABLE(id bigint, kind text, state text, campaign_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | submissions_on(bigint, text, text, date, text) | FUNCTION
+CREATE FUNCTION stats.submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text) RETURNS TABLE(id bigint, kind text, state text, campaign_id bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;

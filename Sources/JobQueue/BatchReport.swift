@@ -1,4 +1,5 @@
 internal import Observability
+internal import Postgres
 
 /// What a transaction says about its jobs: the arguments of `queue.finish`, and what is told once it is committed.
 struct BatchReport {
@@ -17,7 +18,10 @@ struct BatchReport {
   private var objects: [String] = []
   /// Jobs whose effects are written.
   private(set) var completed: [Int64] = []
+  private var completedPlaces: [TupleID] = []
   private(set) var counts = Counts()
+  /// For how long jobs are snoozed, each duration once.
+  private(set) var snoozes: Set<Duration> = []
   /// What to tell of single jobs after the commit.
   private(set) var tellings: [Observation] = []
 
@@ -26,7 +30,10 @@ struct BatchReport {
     self.tellsEachJob = tellsEachJob
   }
 
-  /// The second argument of `queue.finish`: a JSON array, or nil when all jobs completed.
+  /// Where the rows of `completed` stand, in its order; nil when that is not known of each, or there are none.
+  var places: [TupleID]? { !completed.isEmpty && completedPlaces.count == completed.count ? completedPlaces : nil }
+
+  /// The last argument of `queue.finish`: a JSON array, or nil when all jobs completed.
   var others: String? { objects.isEmpty ? nil : "[" + objects.joined(separator: ",") + "]" }
 
   /// Takes a handler's outcome.
@@ -34,11 +41,14 @@ struct BatchReport {
   ///   - job: The job.
   ///   - outcome: What the handler said.
   ///   - followers: Jobs of the same coalesce key that this run covers.
-  ///   - jitter: Factor on the delay of a retry; 0.8...1.2.
-  mutating func add(_ job: ClaimedJob, _ outcome: JobOutcome, followers: [Int64] = [], jitter: Double) {
+  ///   - jitter: Factor on the delay of a retry, 0.8...1.2; asked for only then, since a random number costs a system call.
+  mutating func add(
+    _ job: ClaimedJob, _ outcome: JobOutcome, followers: [Int64] = [], jitter: @autoclosure () -> Double
+  ) {
     switch outcome {
     case .complete:
       completed.append(job.id)
+      if let place = job.place { completedPlaces.append(place) }
       counts.completed += 1
       if tellsEachJob {
         tellings.append(.jobFinished(id: job.id, kind: kind, attempt: job.attempt, outcome: "completed"))
@@ -47,12 +57,13 @@ struct BatchReport {
       let delay = duration.wholeMilliseconds
       objects.append(#"{"id":\#(job.id),"outcome":"snooze","delay_ms":\#(delay),"reason":\#(jsonString(reason))}"#)
       counts.snoozed += 1
+      snoozes.insert(duration)
       tellings.append(.jobSnoozed(id: job.id, kind: kind, delayMilliseconds: delay))
     case .discard(let reason):
       return discard(job, reason: reason, sqlState: nil)
     case .retry(let error, let sqlState):
       guard
-        case .retry(let after) = failureOutcome(attempt: job.attempt, maxAttempts: job.maxAttempts, jitter: jitter)
+        case .retry(let after) = failureOutcome(attempt: job.attempt, maxAttempts: job.maxAttempts, jitter: jitter())
       else { return discard(job, reason: error, sqlState: sqlState) }
       let delay = after.wholeMilliseconds
       let state = sqlState.map(jsonString) ?? "null"

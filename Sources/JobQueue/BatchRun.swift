@@ -215,6 +215,7 @@ final class BatchRun {
     case .effectsRefused(let error): return .effectsRefused(error)
     case .committed(let enqueued, let next, let problem):
       tellCommitted()
+      for duration in report.snoozes { lane.pool.snooze(for: duration) }
       // Unknown follow-ups: every kind may have some.
       lane.shared.wake(enqueued ?? Array(lane.shared.pools.keys))
       if let problem { throw problem }

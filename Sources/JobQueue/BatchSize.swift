@@ -5,8 +5,8 @@
 struct BatchSize {
   /// What one transaction may take.
   static let budget: Duration = .milliseconds(250)
-  /// Most jobs with keys that a batch takes.
-  private static let keyedLimit = 200
+  /// The part of the server's lock table that the keys of one pool's batches may fill: the portal's transactions need it, too.
+  private static let shareOfLocks = 8
   /// Weight of the newest measurement.
   private static let weight = 0.3
 
@@ -46,9 +46,18 @@ struct BatchSize {
     next = max(1, min(limit, wanted, fitting))
   }
 
+  /// Most jobs with keys that a batch takes.
+  /// - Parameters:
+  ///   - locks: How many locks the server's table has room for, one a key.
+  ///   - lanes: Lanes that share the kind's jobs in this process; 1 or more.
+  /// - Returns: 1 or more.
+  static func keyedLimit(locks: Int, lanes: Int) -> Int {
+    max(1, locks / shareOfLocks / max(1, lanes))
+  }
+
   /// The kind's jobs have concurrency keys: each is a lock in the server, and holds its key for the whole batch.
-  mutating func keyed() {
-    limit = min(limit, Self.keyedLimit)
+  mutating func keyed(limit most: Int) {
+    limit = min(limit, most)
     next = min(next, limit)
   }
 

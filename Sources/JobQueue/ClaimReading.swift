@@ -51,10 +51,12 @@ struct ClaimReading {
   }
 
   private func job(_ row: Int, _ id: Int64, _ key: String?) throws(PostgresError) -> ClaimedJob {
-    ClaimedJob(
+    var job = ClaimedJob(
       id: id, args: try rows.jsonb(row, 9), attempt: Int(try rows.int2(row, 3)) + 1,
       maxAttempts: Int(try rows.int2(row, 4)), enqueuedAt: try rows.timestamptz(row, 5),
       coalesceKey: try rows.textOrNil(row, 6), concurrencyKey: key)
+    job.place = try rows.tidOrNil(row, 10)
+    return job
   }
 
   /// The last row of each priority: the rows come by priority and key.

@@ -16,6 +16,8 @@ public struct ClaimedJob: Sendable, Hashable {
   public let coalesceKey: String?
   /// The concurrency key: no other job of the kind with this key runs at the same time, on any daemon.
   public let concurrencyKey: String?
+  /// Where its locked row stands; nil when the claim did not say.
+  var place: TupleID?
 
   /// Makes a claimed job; handlers' tests use it.
   public init(

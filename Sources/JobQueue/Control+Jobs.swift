@@ -39,7 +39,8 @@ extension Control {
 
   /// Looks for jobs behind the cursors in the next slice of the heap, if it is time.
   func sweepSlice(_ connection: borrowing Connection) throws(PostgresError) {
-    guard isSweeping, let page = sweep.begin(now: .now) else { return }
+    guard isSweeping else { return sweep.rest(now: .now) }
+    guard let page = sweep.begin(now: .now) else { return }
     let passed = shared.pools.flatMap { kind, pool in
       pool.cursor.withLock { $0.passed }.map { (kind: kind, priority: $0.priority, key: $0.key) }
     }
@@ -54,7 +55,13 @@ extension Control {
     let last = rows.count - 1
     guard last >= 0 else { throw .usage("a sweep was answered without its last row") }
     let now = ContinuousClock.now
-    sweep.swept(pages: Int(try rows.int8(last, 3)), took: now - began, now: now)
+    let pages = try rows.int8(last, 3)
+    sweep.swept(pages: Int(pages), took: now - began, now: now)
+    if let pass = sweep.news(now: now) {
+      try connection.query(
+        "select queue.note_sweep($1, $2, $3)",
+        [.text(shared.configuration.bootNonce), .int8(pass.wholeMilliseconds), .int4(Int32(clamping: pages))])
+    }
     for row in 0..<last {
       guard let pool = shared.pools[try rows.text(row, 0)] else { continue }
       let id = try rows.int8(row, 3)
@@ -63,14 +70,6 @@ extension Control {
       let key = ClaimCursor.Key(runAt: try rows.timestamptz(row, 2), id: id)
       let priority = Int(try rows.int2(row, 1))
       pool.cursor.withLock { $0.lower(priority: priority, to: key) }
-    }
-  }
-
-  /// Wakes a lane of each kind that has jobs to claim by number.
-  func wakeForReleased() {
-    let now = ContinuousClock.now
-    for pool in shared.pools.values where pool.isIdle {
-      if let due = pool.released.withLock({ $0.nextDue }), due <= now { pool.wake() }
     }
   }
 

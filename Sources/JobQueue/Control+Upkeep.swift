@@ -87,9 +87,16 @@ extension Control {
       shared.observe(.maintenanceFailed(task: "maintain", sqlState: error.sqlState?.rawValue))
       clock.retryMaintenance(after: .seconds(60), now: .now, jitter: .random(in: 0...1))
     }
+    if try !judgeReadiness(connection) {
+      clock.retryMaintenance(after: .seconds(1), now: .now, jitter: .random(in: 0...1))
+    }
+  }
+
+  /// Looks whether next month's partitions exist; only then the engine is ready.
+  func judgeReadiness(_ connection: borrowing Connection) throws(PostgresError) -> Bool {
     let isReady = try connection.query("select queue.has_next_month()").bool(0, 0)
-    if !isReady { clock.retryMaintenance(after: .seconds(1), now: .now, jitter: .random(in: 0...1)) }
     shared.isControlReady.store(isReady, ordering: .releasing)
+    return isReady
   }
 
   private func judgeMaintenance(blocked: [String], more: Bool) throws(PostgresError) {

@@ -61,6 +61,7 @@ final class Control {
     clock = ControlClock(pollInterval: shared.configuration.pollInterval, now: .now)
     shared.isControlUp.store(true, ordering: .releasing)
     shared.connected(Self.component, member: 0)
+    if try !judgeReadiness(connection) { clock.retryMaintenance(after: .zero, now: .now) }
     while !isEnded() {
       guard !connection.isReadOnly else { throw .readOnlySession }
       if clock.maintenance(now: .now) { try maintain(connection) }
@@ -69,7 +70,7 @@ final class Control {
       interruptStuckLanes()
       try answerProbation(connection)
       try sweepSlice(connection)
-      wakeForReleased()
+      for pool in shared.pools.values { pool.wakeForDue(now: .now) }
       if shared.configuration.usesNotify { try arm(connection) }
       let notifications = try connection.notifications(waitingUpTo: idleTime, orUntil: shared.bell)
       for notification in notifications { try hear(notification, connection) }
@@ -79,8 +80,7 @@ final class Control {
   /// How long there is nothing to do.
   private var idleTime: Duration {
     let now = ContinuousClock.now
-    let moments =
-      [sweepDue, arming.nextDue] + shared.pools.values.map { pool in pool.released.withLock { $0.nextDue } }
+    let moments = [sweepDue, arming.nextDue] + shared.pools.values.map(\.nextWake)
     let rest = moments.compactMap { $0.map { $0 - now } }.min() ?? Self.slice
     return max(.zero, min(Self.slice, clock.idle(now: now), rest))
   }

@@ -3,6 +3,8 @@
 struct ControlClock {
   /// Upkeep that is a little early travels with a poll rather than alone.
   private static let upkeepInterval: Duration = .milliseconds(950)
+  /// What has no hurry leaves the first second to the lanes.
+  private static let maintenanceDelay: Duration = .seconds(1)
   private static let maintenanceInterval: Duration = .seconds(3600)
 
   private let pollInterval: Duration
@@ -14,7 +16,7 @@ struct ControlClock {
     self.pollInterval = pollInterval
     nextTick = now
     nextUpkeep = now
-    nextMaintenance = now
+    nextMaintenance = now + Self.maintenanceDelay
   }
 
   /// How long nothing is due; not negative.
@@ -43,7 +45,7 @@ struct ControlClock {
     nextTick = min(nextTick, due)
   }
 
-  /// Whether to do the maintenance now: at the start and each hour.
+  /// Whether to do the maintenance now: a second after the start and each hour.
   mutating func maintenance(now: ContinuousClock.Instant) -> Bool {
     guard now >= nextMaintenance else { return false }
     nextMaintenance = now + Self.maintenanceInterval
@@ -55,7 +57,7 @@ struct ControlClock {
   ///   - delay: How long to wait at least.
   ///   - now: The time.
   ///   - jitter: 0...1 seconds are added.
-  mutating func retryMaintenance(after delay: Duration, now: ContinuousClock.Instant, jitter: Double) {
+  mutating func retryMaintenance(after delay: Duration, now: ContinuousClock.Instant, jitter: Double = 0) {
     nextMaintenance = min(nextMaintenance, now + delay + .seconds(jitter))
   }
 }

@@ -77,7 +77,8 @@ final class Lane {
   private func serve(_ connection: borrowing Connection, _ settings: KindSettings) throws(PostgresError) {
     var loop = LaneLoop(batchLimit: settings.batchLimit, lanes: pool.lanes)
     var context = LaneContext(
-      shared: shared, pool: pool, index: index, statements: LaneStatements(kind: pool.kind), settings: settings)
+      shared: shared, pool: pool, index: index, statements: LaneStatements(kind: pool.kind), settings: settings,
+      keyedLimit: BatchSize.keyedLimit(locks: try LaneSettings.lockRoom(connection), lanes: pool.lanes))
     var batch: Batch?
     var missed = pool.missed
     while true {
@@ -166,7 +167,7 @@ final class Lane {
     }
     pool.isRefused = batch.isRefused
     if batch.found > 0 { pool.noteWork() }
-    if !batch.busy.isEmpty || batch.jobs.first?.concurrencyKey != nil { loop.keyed() }
+    if !batch.busy.isEmpty || batch.jobs.first?.concurrencyKey != nil { loop.keyed(limit: context.keyedLimit) }
     if !batch.busy.isEmpty { pool.postpone(batch.busy) }
     if !batch.suspects.isEmpty {
       try context.statements.markSuspects(connection, batch.suspects)

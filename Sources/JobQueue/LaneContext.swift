@@ -9,6 +9,8 @@ struct LaneContext {
   let statements: LaneStatements
   /// The kind's settings, as the session has them.
   var settings: KindSettings
+  /// Most jobs with concurrency keys that a batch takes.
+  let keyedLimit: Int
 
   /// Limit of one statement of the kind.
   var timeout: Duration { settings.timeout }

@@ -72,9 +72,9 @@ struct LaneLoop {
     }
   }
 
-  /// The kind's jobs have concurrency keys.
-  mutating func keyed() {
-    size.keyed()
+  /// The kind's jobs have concurrency keys: a batch takes at most so many.
+  mutating func keyed(limit: Int) {
+    size.keyed(limit: limit)
   }
 
   /// A batch of jobs was done, as measured before its finish.

@@ -32,4 +32,11 @@ struct LaneSettings {
       "select set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false)",
       [.text(String(milliseconds))])
   }
+
+  /// How many locks the server's table has room for: it is one table for all sessions.
+  static func lockRoom(_ connection: borrowing Connection) throws(PostgresError) -> Int {
+    let sql =
+      "select current_setting('max_locks_per_transaction')::bigint * current_setting('max_connections')::bigint"
+    return Int(try connection.query(sql).int8(0, 0))
+  }
 }

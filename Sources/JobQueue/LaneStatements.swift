@@ -15,9 +15,9 @@ struct LaneStatements {
   private static let begin = "begin isolation level read committed read write"
   private static let columns =
     "id, priority, run_at, attempt, max_attempts, enqueued_at, coalesce_key, concurrency_key, state, args"
-  private static let claimBehind = "select \(columns) from queue.claim($1, $2, $3, $4, $5)"
-  private static let claimNumbers = "select \(columns) from queue.claim_ids($1, $2)"
-  private static let claimSuspect = "select \(columns) from queue.claim_suspect($1, $2)"
+  private static let claimBehind = "select \(columns), place from queue.claim_behind($1, $2, $3, $4, $5)"
+  private static let claimNumbers = "select \(columns), null::tid from queue.claim_ids($1, $2)"
+  private static let claimSuspect = "select \(columns), null::tid from queue.claim_suspect($1, $2)"
   private static let priorities = (0..<ClaimCursor.priorities).map(Int16.init)
 
   // MARK: Claim
@@ -102,6 +102,17 @@ struct LaneStatements {
 
   // MARK: Finish
 
+  private func addFinish(_ pipeline: borrowing Pipeline, _ report: BatchReport) throws(PostgresError) {
+    if let places = report.places {
+      try pipeline.prepared(
+        "finish_at", "select queue.finish($1, $2, $3)",
+        [.int8Array(report.completed), .tidArray(places), .jsonb(report.others)])
+    } else {
+      try pipeline.prepared(
+        "finish", "select queue.finish($1, $2)", [.int8Array(report.completed), .jsonb(report.others)])
+    }
+  }
+
   /// Finishes jobs and commits, and claims the next ones in the same round trip.
   /// - Throws: When nothing was committed and nothing can be recorded in this transaction any more, or `commitUnknown`.
   func finish(
@@ -112,8 +123,7 @@ struct LaneStatements {
       let results = try connection.pipeline { (pipeline) throws(PostgresError) in
         try pipeline.prepared("constraints", "set constraints all immediate")
         try pipeline.prepared("release", "release savepoint w")
-        try pipeline.prepared(
-          "finish", "select queue.finish($1, $2)", [.int8Array(report.completed), .jsonb(report.others)])
+        try addFinish(pipeline, report)
         try pipeline.prepared("commit", "commit")
         if let ahead { try addClaim(pipeline, ahead) }
       }

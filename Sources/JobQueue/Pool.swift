@@ -26,6 +26,8 @@ final class Pool: Sendable {
   let cursor = Locked(ClaimCursor())
   /// Jobs to claim by number; written by lanes and the control thread.
   let released = Locked(ReleasedJobs())
+  /// When snoozed jobs are due; written by lanes, read by the control thread.
+  private let snoozed = Locked(SnoozedTimes())
   /// As the control thread last read them.
   let settings = Locked(KindSettings())
   private let suspects = Atomic(false)
@@ -108,6 +110,26 @@ final class Pool: Sendable {
   func takeWork() -> Bool { hasWorked.exchange(false, ordering: .acquiringAndReleasing) }
 
   // MARK: Waking
+
+  /// A job was snoozed: a lane is woken when it is due.
+  func snooze(for duration: Duration) {
+    guard duration <= SnoozedTimes.longest else { return }
+    let time = ContinuousClock.now + duration
+    snoozed.withLock { $0.insert(time) }
+  }
+
+  /// When the control thread has to wake a sleeping lane; nil while none sleeps: whoever works claims again anyway.
+  var nextWake: ContinuousClock.Instant? {
+    guard isIdle else { return nil }
+    return [released.withLock { $0.nextDue }, snoozed.withLock { $0.nextDue }].compactMap { $0 }.min()
+  }
+
+  /// Wakes a lane if jobs of this process are due: to be claimed by number, or snoozed.
+  func wakeForDue(now: ContinuousClock.Instant) {
+    guard let due = nextWake, due <= now else { return }
+    _ = snoozed.withLock { $0.take(now: now) }
+    wake()
+  }
 
   /// There may be work: wakes a lane, if one sleeps.
   func wake() {

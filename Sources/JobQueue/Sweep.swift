@@ -14,6 +14,30 @@ struct Sweep {
   private var next: ContinuousClock.Instant?
   /// How long the last whole pass took; nil before the first.
   private(set) var lastPass: Duration?
+  /// From here on a pass is worth a line of health: the promised second does not hold.
+  static let slow: Duration = .seconds(1)
+  /// A slow pass is told again after this time.
+  private static let newsInterval: Duration = .seconds(10)
+  private var toldSlow: ContinuousClock.Instant?
+
+  /// How long the last pass took, when that is to be told: it was slow, or is so no more.
+  mutating func news(now: ContinuousClock.Instant) -> Duration? {
+    guard page == 0, let lastPass else { return nil }
+    if lastPass >= Self.slow {
+      if let toldSlow, now - toldSlow < Self.newsInterval { return nil }
+      toldSlow = now
+      return lastPass
+    }
+    guard toldSlow != nil else { return nil }
+    toldSlow = nil
+    return lastPass
+  }
+
+  /// No cursor has passed anything: half a second after one does, the first pass begins.
+  mutating func rest(now: ContinuousClock.Instant) {
+    page = 0
+    next = now + Self.period
+  }
 
   /// The first page of the slice to look at now; nil when it is not time yet.
   mutating func begin(now: ContinuousClock.Instant) -> Int? {

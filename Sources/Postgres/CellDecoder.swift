@@ -64,6 +64,12 @@ enum CellDecoder {
     return CalendarDate(daysSince2000: Int32(truncatingIfNeeded: try bigEndian(cell, bytes: 4)))
   }
 
+  static func tid(_ cell: Span<UInt8>, _ type: UInt32) throws(Problem) -> TupleID {
+    try require(type == TypeOID.tid, cell.count == 6)
+    let bits = try bigEndian(cell, bytes: 6)
+    return TupleID(block: UInt32(truncatingIfNeeded: bits >> 16), offset: UInt16(truncatingIfNeeded: bits))
+  }
+
   /// Lower-case hexadecimal with hyphens (RFC 9562).
   static func uuid(_ cell: Span<UInt8>, _ type: UInt32) throws(Problem) -> String {
     try require(type == TypeOID.uuid, cell.count == 16)

@@ -32,6 +32,8 @@ public enum Parameter: Sendable, Hashable {
   case int8Array([Int64]?)
   /// `timestamptz[]`
   case timestamptzArray([Timestamp]?)
+  /// `tid[]`
+  case tidArray([TupleID]?)
   /// `text[]`, whose elements may be NULL
   case textArray([String?]?)
   /// `jsonb[]`, as JSON texts
@@ -55,6 +57,7 @@ public enum Parameter: Sendable, Hashable {
     case .int2Array: TypeOID.int2Array
     case .int8Array: TypeOID.int8Array
     case .timestamptzArray: TypeOID.timestamptzArray
+    case .tidArray: TypeOID.tidArray
     case .textArray: TypeOID.textArray
     case .jsonbArray: TypeOID.jsonbArray
     }

@@ -56,11 +56,12 @@ struct ParameterBuffer {
     case .int8Array(let values?): appendArray(of: values, TypeOID.int8)
     case .timestamptzArray(let values?):
       appendArray(of: values.map(\.microsecondsSince2000), TypeOID.timestamptz)
+    case .tidArray(let values?): appendArray(of: values)
     case .textArray(let values?): try appendArray(of: values, TypeOID.text, prefix: nil, index)
     case .jsonbArray(let values?):
       try appendArray(of: values, TypeOID.jsonb, prefix: ParameterBuffer.jsonbVersion, index)
     case .bool, .int2, .int4, .int8, .float8, .bytea, .timestamptz, .date, .text, .jsonb, .uuid, .numeric, .int2Array,
-      .int8Array, .timestamptzArray, .textArray, .jsonbArray:
+      .int8Array, .timestamptzArray, .tidArray, .textArray, .jsonbArray:
       isNull = true
     }
     guard let length = Int32(exactly: arena.count - start) else {
@@ -99,6 +100,15 @@ struct ParameterBuffer {
     for value in values {
       appendBigEndian(Int32(Value.bitWidth / 8))
       appendBigEndian(value)
+    }
+  }
+
+  private mutating func appendArray(of values: [TupleID]) {
+    appendArrayHeader(values.count, hasNull: false, TypeOID.tid)
+    for value in values {
+      appendBigEndian(Int32(6))
+      appendBigEndian(value.block)
+      appendBigEndian(value.offset)
     }
   }
 

@@ -82,6 +82,11 @@ extension Rows {
     try optional(row, column, "timestamptz", CellDecoder.timestamptz)
   }
 
+  /// The value of a `tid`; nil when NULL.
+  public func tidOrNil(_ row: Int, _ column: Int) throws(PostgresError) -> TupleID? {
+    try optional(row, column, "tid", CellDecoder.tid)
+  }
+
   /// The value of a `date`; NULL is an error.
   public func date(_ row: Int, _ column: Int) throws(PostgresError) -> CalendarDate {
     try required(row, column, "date", CellDecoder.date)

@@ -8,6 +8,7 @@ enum TypeOID {
   static let int2: UInt32 = 21
   static let int4: UInt32 = 23
   static let text: UInt32 = 25
+  static let tid: UInt32 = 27
   static let json: UInt32 = 114
   static let xml: UInt32 = 142
   static let float4: UInt32 = 700
@@ -26,6 +27,7 @@ enum TypeOID {
   static let int4Array: UInt32 = 1007
   static let timestamptzArray: UInt32 = 1185
   static let textArray: UInt32 = 1009
+  static let tidArray: UInt32 = 1010
   static let varcharArray: UInt32 = 1015
   static let int8Array: UInt32 = 1016
   static let jsonArray: UInt32 = 199

@@ -20,7 +20,6 @@ enum HTMLReportStyle {
     .left { text-align: left; }
     .name { min-width: 11em; }
     .right { text-align: right; }
-    td.right { white-space: nowrap; }
     figure { margin: 3mm 0; break-inside: avoid; }
     svg { display: block; width: 100%; height: auto; max-width: 120mm; }
     svg text { font-family: inherit; font-size: 12px; fill: #111; }

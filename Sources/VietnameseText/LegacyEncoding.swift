@@ -14,27 +14,49 @@ public enum LegacyEncoding: String, Sendable, Hashable {
 /// - Parameter text: A text as received, before spaces were tidied (TCVN3 writes ư as a soft hyphen).
 /// - Returns: Nil if the text is Unicode as it should be.
 public func legacyEncoding(of text: String) -> LegacyEncoding? {
-  var evidence = LegacyEvidence()
-  var word: [UInt32] = []
-  for scalar in text.unicodeScalars {
-    if scalar.value == 0x20 || scalar.value == 0x0A || scalar.value == 0x09 {
-      evidence.weigh(word)
-      word.removeAll(keepingCapacity: true)
-    } else if word.count < 40 {
-      word.append(scalar.value)
-    }
-  }
-  evidence.weigh(word)
-  return evidence.verdict
+  LegacyEvidence(scalarValues(of: text)[...]).verdict
 }
 
 /// Words counted by what they look like.
-private struct LegacyEvidence {
-  var tcvn3 = 0
-  var vni = 0
-  var mojibake = 0
+struct LegacyEvidence {
+  private var tcvn3 = 0
+  private var vni = 0
+  private var mojibake = 0
   /// Words that only text in Unicode has.
-  var proper = 0
+  private(set) var proper = 0
+
+  /// Nothing was counted yet.
+  init() {}
+
+  /// Counts the words of a text or of a part of it.
+  init(_ scalars: ArraySlice<UInt32>) {
+    var start = scalars.startIndex
+    for at in scalars.indices where scalars[at] == 0x20 || scalars[at] == 0x0A || scalars[at] == 0x09 {
+      weigh(scalars[start..<at].prefix(Self.longestWord))
+      start = at + 1
+    }
+    weigh(scalars[start...].prefix(Self.longestWord))
+  }
+
+  /// A word is known by its beginning.
+  private static let longestWord = 40
+
+  /// Adds what was counted elsewhere.
+  mutating func add(_ other: LegacyEvidence) {
+    tcvn3 += other.tcvn3
+    vni += other.vni
+    mojibake += other.mojibake
+    proper += other.proper
+  }
+
+  /// How many words look like one encoding.
+  func count(_ encoding: LegacyEncoding) -> Int {
+    switch encoding {
+    case .tcvn3: tcvn3
+    case .vni: vni
+    case .mojibake: mojibake
+    }
+  }
 
   /// One old word in a long Unicode text is a slip; three, or one among few, is an encoding.
   var verdict: LegacyEncoding? {
@@ -43,7 +65,7 @@ private struct LegacyEvidence {
     return most == mojibake ? .mojibake : most == vni ? .vni : .tcvn3
   }
 
-  mutating func weigh(_ word: [UInt32]) {
+  private mutating func weigh(_ word: ArraySlice<UInt32>) {
     guard word.contains(where: { $0 > 0x7F }) else { return }
     if word.contains(where: { $0 >= 0x1EA0 && $0 <= 0x1EF9 || $0 == 0x111 || $0 == 0x1A1 || $0 == 0x1B0 }) {
       // “áº¡” keeps no such letter, so a word with one was read rightly.
@@ -58,7 +80,7 @@ private struct LegacyEvidence {
   }
 
   /// A UTF-8 lead byte of a Vietnamese letter and what follows it, both seen as characters.
-  private static func isMojibake(_ word: [UInt32]) -> Bool {
+  private static func isMojibake(_ word: ArraySlice<UInt32>) -> Bool {
     zip(word, word.dropFirst()).contains { lead, next in
       switch lead {
       case 0xC3: (0xA1...0xBF).contains(next) && next != 0xAB && next != 0xBB
@@ -72,7 +94,7 @@ private struct LegacyEvidence {
   }
 
   /// `á»` followed by what a continuation byte becomes; alone it could close a « quotation ».
-  private static func holdsThreeByteLead(_ word: [UInt32]) -> Bool {
+  private static func holdsThreeByteLead(_ word: ArraySlice<UInt32>) -> Bool {
     word.indices.dropFirst(2).contains { at in
       word[at - 2] == 0xE1 && word[at - 1] == 0xBB
         && ((0x80...0xBF).contains(word[at]) || (0x152...0x192).contains(word[at]) || (0x2C6...0x2DC).contains(word[at])
@@ -81,7 +103,7 @@ private struct LegacyEvidence {
   }
 
   /// A vowel followed by the letter that is a mark in VNI; `oà`, `oá`, `oã` are also Unicode (hoà).
-  private static func isVNI(_ word: [UInt32]) -> Bool {
+  private static func isVNI(_ word: ArraySlice<UInt32>) -> Bool {
     if word.first == 0xF1 || word.first == 0xD1 {
       return word.count > 1 && word.dropFirst().contains { $0 > 0x7F } || isBareDe(word)
     }
@@ -118,18 +140,18 @@ private struct LegacyEvidence {
     })
 
   /// `ñi` (đi): Spanish ñ never starts a word in Vietnamese text.
-  private static func isBareDe(_ word: [UInt32]) -> Bool { word.count <= 5 && word.count > 1 }
+  private static func isBareDe(_ word: ArraySlice<UInt32>) -> Bool { word.count <= 5 && word.count > 1 }
 
   /// A sign within a word, or a capital behind a small letter.
-  private static func isTCVN3(_ word: [UInt32]) -> Bool {
+  private static func isTCVN3(_ word: ArraySlice<UInt32>) -> Bool {
     for at in word.indices where word[at] >= 0xA1 && word[at] <= 0xFF {
-      let before = at > 0 ? word[at - 1] : 0
-      let after = at + 1 < word.count ? word[at + 1] : 0
+      let before = at > word.startIndex ? word[at - 1] : 0
+      let after = at + 1 < word.endIndex ? word[at + 1] : 0
       switch word[at] {
       case 0xA9, 0xAE, 0xA7, 0xB5...0xB9, 0xA8, 0xAC, 0xA1...0xA6, 0xBC...0xBE, 0xD7, 0xF7, 0xAA:
         if isLetter(before) && isLetter(after) { return true }
         // “®Þnh”, “§¶ng”: đ and Đ start a word; “b¸o c¸o” ends with a letter, “vÒ”, “t¹” with the sign.
-        if (word[at] == 0xAE || word[at] == 0xA7) && at == 0 && isSignLetter(after) { return true }
+        if (word[at] == 0xAE || word[at] == 0xA7) && at == word.startIndex && isSignLetter(after) { return true }
       case 0xAB, 0xBB, 0xAD:
         if isLetter(before) && isLetter(after) && word[at] != 0xAD { return true }
       case 0xC0...0xDE:

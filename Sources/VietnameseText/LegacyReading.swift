@@ -14,17 +14,23 @@ public struct LegacyReading: Sendable, Hashable {
 /// - Parameter text: A text as received, before spaces were tidied (TCVN3 writes ư as a soft hyphen).
 /// - Returns: Nil if the text is Unicode as it should be, see `legacyEncoding`.
 public func legacyReading(of text: String) -> LegacyReading? {
-  guard let encoding = legacyEncoding(of: text) else { return nil }
   let scalars = scalarValues(of: text)
-  let converted: [UInt32] =
-    switch encoding {
-    case .tcvn3: scalars.map { tcvn3[$0] ?? $0 }
-    case .vni: fromVNI(scalars)
-    case .mojibake: fromMojibake(scalars)
-    }
-  return LegacyReading(
-    encoding: encoding, converted: precomposed(VietnameseText.text(of: converted)),
-    certainty: certainty(of: converted, from: scalars))
+  return LegacyEvidence(scalars[...]).verdict.map { LegacyReading(scalars, $0) }
+}
+
+extension LegacyReading {
+  /// Reads scalars that are in an old encoding.
+  init(_ scalars: [UInt32], _ encoding: LegacyEncoding) {
+    let converted: [UInt32] =
+      switch encoding {
+      case .tcvn3: scalars.map { tcvn3[$0] ?? $0 }
+      case .vni: fromVNI(scalars)
+      case .mojibake: fromMojibake(scalars)
+      }
+    self.init(
+      encoding: encoding, converted: precomposed(string(of: converted[...])),
+      certainty: VietnameseText.certainty(of: converted, from: scalars))
+  }
 }
 
 /// The share of plausible syllables among the words that hold a letter beyond ASCII.

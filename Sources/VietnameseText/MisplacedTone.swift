@@ -18,7 +18,7 @@ public func misplacedTones(in scalars: [UInt32], words: [Range<Int>]) -> [Mispla
   words.compactMap { word in
     guard mayMisplaceTone(scalars, word), let syllable = Syllable(scalars, word), !syllable.isWellWritten
     else { return nil }
-    return MisplacedTone(range: word, expected: text(of: syllable.repaired))
+    return MisplacedTone(range: word, expected: string(of: syllable.repaired[...]))
   }
 }
 

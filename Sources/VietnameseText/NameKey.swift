@@ -7,7 +7,7 @@
 ///   - dictionary: What the abbreviations stand for.
 /// - Returns: Words separated by single spaces; empty if the name has no letter or digit.
 public func nameKey(_ name: String, dictionary: AbbreviationDictionary) -> String {
-  text(utf8: nameKeyScalars(name, dictionary: dictionary))
+  string(of: nameKeyScalars(name, dictionary: dictionary)[...])
 }
 
 /// The key of a name as scalars.
@@ -56,28 +56,4 @@ private func isBeforeCommittee(_ words: NameWords, _ word: Int) -> Bool {
   guard word + 2 < words.ends.count else { return false }
   let last = words.scalars[words.body(word + 2)]
   return last.elementsEqual([0x1EE7, 0x79]) || last.elementsEqual([0x75, 0x1EF7])  // ủy, uỷ
-}
-
-/// Writes scalars as a text; all of them come from a text.
-func text(utf8 scalars: [UInt32]) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(scalars.count * 2)
-  for value in scalars {
-    switch value {
-    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
-    case 0..<0x800:
-      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    case 0..<0x10000:
-      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    default:
-      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -8,9 +8,10 @@
 public func precomposed(_ text: String) -> String {
   if isSurelyPrecomposed(text) { return text }
   // The only door to the standard library's own tables; Foundation's costs ten times as much.
-  var scalars = String.UnicodeScalarView()
-  for scalar in withSortedMarks(text)._nfc { scalars.append(scalar) }
-  return String(scalars)
+  var scalars: [UInt32] = []
+  scalars.reserveCapacity(text.utf8.count)
+  for scalar in withSortedMarks(text)._nfc { scalars.append(scalar.value) }
+  return string(of: scalars[...])
 }
 
 /// Tells whether a text is in Unicode normal form C, scalar by scalar.
@@ -49,25 +50,34 @@ func withSortedMarks(_ text: String) -> String {
     longest = max(longest, run)
   }
   guard longest > 64 else { return text }
-  var sorted = String.UnicodeScalarView()
-  var marks: [Unicode.Scalar] = []
+  var sorted: [UInt32] = []
+  sorted.reserveCapacity(text.utf8.count)
+  // Class, place in the run and mark in one number: sorting keeps the order within a class.
+  var marks: [UInt64] = []
+  func take(_ mark: Unicode.Scalar) {
+    let place = UInt64(marks.count) << 21
+    marks.append(UInt64(mark.properties.canonicalCombiningClass.rawValue) << 56 | place | UInt64(mark.value))
+  }
   func flush() {
-    var buckets = [[Unicode.Scalar]](repeating: [], count: 256)
-    for mark in marks { buckets[Int(mark.properties.canonicalCombiningClass.rawValue)].append(mark) }
-    for bucket in buckets { sorted.append(contentsOf: bucket) }
+    if marks.isEmpty { return }
+    marks.sort()
+    for mark in marks { sorted.append(UInt32(mark & 0x1F_FFFF)) }
     marks.removeAll(keepingCapacity: true)
   }
   for scalar in text.unicodeScalars {
-    if isNonStarter(scalar) {
+    if scalar.value == 0x344 {
       // It stands for two marks of one class.
-      if scalar.value == 0x344 { marks += ["\u{308}", "\u{301}"] } else { marks.append(scalar) }
+      take("\u{308}")
+      take("\u{301}")
+    } else if isNonStarter(scalar) {
+      take(scalar)
     } else {
-      if !marks.isEmpty { flush() }
-      sorted.append(scalar)
+      flush()
+      sorted.append(scalar.value)
     }
   }
   flush()
-  return String(sorted)
+  return string(of: sorted[...])
 }
 
 /// A mark that canonical ordering may move.

@@ -18,7 +18,7 @@ public func searchKey(_ name: String, dictionary: AbbreviationDictionary) -> Str
       if key[at] > 0x7F { isPlain = false }
     }
   }
-  return isPlain ? text(utf8: key) : withoutMarks(text(utf8: key))
+  return isPlain ? string(of: key[...]) : withoutMarks(string(of: key[...]))
 }
 
 /// A letter of Vietnamese without its mark; others stay.

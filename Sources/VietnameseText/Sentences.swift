@@ -41,7 +41,11 @@ public func sentenceRanges(in scalars: [UInt32], paragraph: Range<Int>) -> [Rang
     if end < paragraph.upperBound {
       let next = scalars[end]
       let isSpaced = CharacterKind(next) == .space
-      guard isSpaced || VietnameseLetter(next)?.isUpper == true else { continue }
+      guard isSpaced || VietnameseLetter(next)?.isUpper == true else {
+        // No mark of this run ends a sentence: looked at one by one, a text of dots would take seconds.
+        at = end
+        continue
+      }
       if mark == 0x2E, end == at, isAbbreviation(scalars, start..<at - 1, isSpaced: isSpaced) { continue }
     }
     ranges.append(start..<end)

@@ -5,7 +5,7 @@
 /// - Parameter text: Any text.
 /// - Returns: The tidied text; it may need `precomposed` once more, for a removed character can let two others meet.
 public func tidySpaces(_ text: String) -> String {
-  var tidy = String.UnicodeScalarView()
+  var tidy: [UInt32] = []
   tidy.reserveCapacity(text.utf8.count)
   var blank = false
   var lines = 0
@@ -22,16 +22,16 @@ public func tidySpaces(_ text: String) -> String {
     case .invisible where !isPartOfEmoji(scalar.value, after: previous): break
     default:
       if !tidy.isEmpty {
-        for _ in 0..<lines { tidy.append("\n") }
-        if blank && lines == 0 { tidy.append(" ") }
+        for _ in 0..<lines { tidy.append(0x0A) }
+        if blank && lines == 0 { tidy.append(0x20) }
       }
       blank = false
       lines = 0
-      tidy.append(scalar)
+      tidy.append(scalar.value)
     }
     previous = scalar.value
   }
-  return String(tidy)
+  return string(of: tidy[...])
 }
 
 /// A joiner or variation selector behind a pictograph belongs to it.

@@ -9,13 +9,31 @@ public func scalarValues(of text: String) -> [UInt32] {
   return values
 }
 
-/// Puts scalars into a text; all of them come from a text.
-func text(of scalars: some Sequence<UInt32>) -> String {
-  var view = String.UnicodeScalarView()
+/// Puts scalars into a text: the way back from `scalarValues`.
+///
+/// - Parameter scalars: Unicode scalars; all of them come from a text.
+/// - Returns: The text of them.
+public func string(of scalars: ArraySlice<UInt32>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(scalars.count * 2)
   for value in scalars {
-    if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    case 0..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    case 0..<0x10000:
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    }
   }
-  return String(view)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Cuts a text into its words: runs of letters and combining marks (các từ).

@@ -46,18 +46,48 @@ import VietnameseText
     #expect(finding.data["code_points"]?.text == "U+00D0")
   }
 
+  private static let old = "D©n vËn khÐo, nh©n d©n x·"
+
   @Test(
-    "hostile text is judged in linear time",
+    "a line in an old encoding is told, and the rest of the text is judged",
     arguments: [
-      "\u{301}", "\u{323}\u{302}\u{301}", "a\u{323}\u{302}", "\u{202E}", "“", "\"", "…", "A,…", "a\n", "tíên ", "<a ",
-      "D©n ",
-      "Chia sẻ ", "Các Các tin ", "Aa bb cc dd ee. ", "\u{FFFD}", "=A(", "á»", "\u{1100}\u{1161}",
+      (
+        "Ðảng ủy xã\n\(old)\nNgày 31/02/2021, tíên bộ",
+        ["VB-006 0..<4", "VB-001 11..<36", "BC-007 37..<52", "VB-010 54..<58"]
+      ),
+      ("\(old)\r\n  Đảng ủy <b>xã</b>\r\n", ["VB-001 0..<25", "VB-003 27..<29", "VB-008 37..<46"]),
+      ("Đảng ủy\n\(old)\nĐạt 221/216 hộ\n\(old)", ["VB-001 8..<33", "BC-002 38..<48", "VB-001 49..<74"]),
+      ("Đảng uy\u{309} x\u{E3}\n\(old)\nđê\u{309}", ["VB-002 6..<8", "VB-001 12..<37", "VB-002 39..<41"]),
+      // What is dangerous is so in any encoding; signs that are bytes of letters are not.
+      ("Đảng ủy\n=HYPERLINK(\"a\") \(old)", ["VB-001 8..<49", "VB-008 8..<49"]),
+      ("Đảng ủy\n\(old)\u{7}", ["VB-001 8..<34", "VB-008 33..<34"]),
+      ("Đảng ủy\nDÃ¢n váº\u{AD}n khÃ©o á»\u{85}ng", ["VB-001 8..<30"]),
+      // No sum is told to be wrong when a part of it cannot be read.
+      (
+        "Toàn huyện có 127 mô hình, gồm: khối xã 100 mô hình; và khối Đảng 20 mô hình;\nkhèi Néi chÝnh 07 m« h×nh",
+        ["VB-001 78..<103"]
+      ),
+      ("Toàn huyện có 127 mô hình, gồm: khối xã 100 mô hình; và khối Đảng 20 mô hình.\nHội nghị", ["BC-004 14..<25"]),
+      // Nor is a list called open because such a line follows.
+      ("Đảng bộ các huyện: Châu Thành, Bình Đại, Ba Tri,\n\(old)", ["VB-001 49..<74"]),
     ])
-  func hostile(piece: String) {
-    let text = String(repeating: piece, count: 131_072 / piece.utf8.count)
-    let start = ContinuousClock.now
-    #expect(checkText(text, catalogue: catalogue, on: day).count <= 140_000)
-    // A debug build on a busy machine; what is quadratic takes minutes.
-    #expect(ContinuousClock.now - start < .seconds(15))
+  func passages(text: String, expected: [String]) {
+    #expect(findings(text) == expected)
+  }
+
+  @Test("each passage comes with what it seems to say, in one line")
+  func proposals() {
+    let found = checkText("\(Self.old)\nM« h×nh\nĐảng ủy xã\nDaân vaän kheùo", catalogue: catalogue, on: day)
+    #expect(found.map { $0.data["encoding"]?.text } == ["TCVN3", "VNI"])
+    #expect(found.map { $0.data["converted"]?.text } == ["Dân vận khéo, nhân dân xã Mô hình", "Dân vận khéo"])
+    #expect(found.map { $0.data["certainty"]?.text } == ["100,0", "100,0"])
+    #expect(found.allSatisfy { !$0.message.contains("\n") && $0.severity == .error })
+  }
+
+  @Test("a text of nothing but lines in an old encoding has one finding a passage, at most fifty")
+  func many() {
+    let lines = String(repeating: "\(Self.old)\nĐảng ủy xã\n", count: 200)
+    #expect(checkText(lines, catalogue: catalogue, on: day).count { $0.code == .vb001 } == 50)
+    #expect(findings(String(repeating: "D©n vËn khÐo\n", count: 3)) == ["VB-001 0..<38"])
   }
 }

@@ -3,22 +3,25 @@ import Testing
 @testable import DanVanKheo
 
 @Suite struct HostileContentTests {
-  @Test(
-    "content of any shape gets a verdict, never a crash",
-    arguments: [0, 1])
+  @Test("a huge list in any place gets a verdict, in time that grows as the list does", arguments: [0, 1])
   func large(index: Int) throws {
-    let many = Array(repeating: "{}", count: 300_000).joined(separator: ",")
-    let content = ["{\"models\":[\(many)]}", "{\"subjects\":[\(many)],\"indicators\":[\(many)],\"tables\":[\(many)]}"][
-      index]
+    let catalogue = try FactsDraft.catalogue()
     for kind in [SubmissionKind.registration, .report, .recognitionProposal] {
-      var draft = try FactsDraft(kind)
-      draft.set("content", try JSON(parsing: content))
-      let facts = try SubmissionFacts(json: draft.facts.written)
-      let catalogue = try FactsDraft.catalogue()
-      let start = ContinuousClock.now
-      #expect(validate(facts, catalogue: catalogue).findings.count <= Examination.findingLimit)
-      // A debug build on a busy machine; what is quadratic would take minutes.
-      #expect(ContinuousClock.now - start < .seconds(20))
+      func facts(_ count: Int) throws -> SubmissionFacts {
+        let many = Array(repeating: "{}", count: count).joined(separator: ",")
+        let content = [
+          "{\"models\":[\(many)]}", "{\"subjects\":[\(many)],\"indicators\":[\(many)],\"tables\":[\(many)]}",
+        ][index]
+        var draft = try FactsDraft(kind)
+        draft.set("content", try JSON(parsing: content))
+        return try SubmissionFacts(json: draft.facts.written)
+      }
+      let (small, large) = (try facts(10_000), try facts(40_000))
+      #expect(validate(large, catalogue: catalogue).findings.count <= Examination.findingLimit)
+      let factor = Growth.factor(
+        small: { validate(small, catalogue: catalogue).findings.count },
+        large: { validate(large, catalogue: catalogue).findings.count })
+      #expect(factor <= Growth.bound, "\(kind)")
     }
   }
 }

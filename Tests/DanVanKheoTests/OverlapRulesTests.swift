@@ -42,6 +42,74 @@ private struct Trap: Sendable, CustomTestStringConvertible {
     nhóm hộ, hằng tháng kiểm tra và báo cáo tại sinh hoạt chi bộ
     """
 
+  /// What every plan says, whatever it is about.
+  private static let boilerplate = """
+    Tuyên truyền, vận động Nhân dân chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; xây dựng kế hoạch, phân \
+    công cán bộ phụ trách, định kỳ kiểm tra, sơ kết
+    """
+  private static let copied = """
+    \(longContent); mỗi hộ trồng từ năm trăm cây trở lên trên đất đồi đã giao, chi bộ giúp ngày công phát dọn thực bì, ký hợp đồng \
+    bao tiêu vỏ cây với hợp tác xã, trích một phần tiền bán giúp hộ khó khăn
+    """
+  /// The same with other words for a few of its own.
+  private static let retouched = copied.replacing("trồng và chăm sóc", with: "chăm bón")
+  /// As long, and about something else.
+  private static let other = """
+    Mỗi hộ gia đình được phát hai thùng đựng rác có nắp, hướng dẫn cách phân loại rác hữu cơ và vô cơ tại nguồn, chi hội thu gom chai \
+    nhựa và vỏ lon vào sáng thứ bảy, bán gây quỹ giúp hội viên nghèo; tổ tự quản nhắc nhở hộ để rác ra đường, báo cáo số lượng rác đã \
+    giảm cho ban công tác mặt trận vào cuối tháng
+    """
+
+  static let renamed = [
+    Trap(
+      testDescription: "a copied content under a new title in one unit", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", content: copied), code: .dk007),
+    Trap(
+      testDescription: "a retouched content under a new title in one unit", name: "Trồng cây quế", content: retouched,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", content: copied), code: .dk007),
+    Trap(
+      testDescription: "under a new title of another unit in one place", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", unit: 6, field: "văn hoá xã hội", content: copied), code: .dk007),
+    Trap(
+      testDescription: "under a new title in the next hamlet of one unit", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", places: ["Thôn Nà Kẹn, xã Nông Thượng"], content: copied),
+      code: .dk007),
+    Trap(
+      testDescription: "called new under a new title, there since 2018", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", year: 2018, content: copied), code: .dk009),
+    Trap(
+      testDescription: "a cell registers the women's union's under a new title", name: "Trồng cây quế",
+      lead: "Chi bộ Tân Thành", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", unit: 6, lead: "Chi hội Phụ nữ thôn Tân Thành", content: copied),
+      code: .dk013),
+    Trap(
+      testDescription: "maintained under a new title", name: "Trồng cây quế", type: "maintained", content: copied,
+      earlier: Earlier(name: "Xanh hóa đồi trọc", year: 2018, content: copied)),
+    Trap(
+      testDescription: "a copied content under a new title in another commune", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(
+        name: "Xanh hóa đồi trọc", unit: 6, path: "Xã Dương Quang, Thành phố Bắc Kạn", places: ["Thôn Bản Bung"],
+        content: copied)),
+    Trap(
+      testDescription: "a copied content under a new title in the next hamlet of another unit", name: "Trồng cây quế",
+      content: copied,
+      earlier: Earlier(
+        name: "Xanh hóa đồi trọc", unit: 6, places: ["Thôn Nà Kẹn, xã Nông Thượng"], content: copied)),
+    Trap(
+      testDescription: "what every plan says", name: "Trồng cây quế", content: boilerplate,
+      earlier: Earlier(name: "Thùng rác xanh", content: boilerplate)),
+    Trap(
+      testDescription: "another content as long", name: "Trồng cây quế", content: copied,
+      earlier: Earlier(name: "Thùng rác xanh", content: other)),
+    Trap(
+      testDescription: "what every plan says before what each does", name: "Trồng cây quế",
+      content: boilerplate + copied, earlier: Earlier(name: "Thùng rác xanh", content: boilerplate + other)),
+    Trap(
+      testDescription: "one name and content in two hamlets of a unit", name: "Đường hoa thôn Tân Thành",
+      content: copied,
+      earlier: Earlier(name: "Đường hoa thôn Nà Kẹn", places: ["Thôn Nà Kẹn"], content: copied)),
+  ]
+
   static let all = [
     Trap(
       testDescription: "two names of one model", name: "Phụ nữ tiết kiệm mua bảo hiểm y tế (BHYT) vì sức khỏe gia đình",
@@ -135,7 +203,7 @@ struct OverlapRulesTests {
     return try draft.verdict().findings.filter { Self.codes.contains($0.code) }
   }
 
-  @Test("every trap is decided right", arguments: Trap.all)
+  @Test("every trap is decided right", arguments: Trap.all + Trap.renamed)
   private func trap(_ trap: Trap) throws {
     let found = try findings(trap)
     #expect(found.map(\.code) == (trap.code.map { [$0] } ?? []), "\(found.map(\.message))")
@@ -151,6 +219,16 @@ struct OverlapRulesTests {
     }
     #expect(found.isEmpty)
     #expect(try findings(trap).map(\.code) == [.dk007])
+  }
+
+  @Test("a copied content under a new title is told with the share that is copied; replicated on purpose it is none")
+  func renamed() throws {
+    let trap = Trap.renamed[0]
+    #expect(try findings(trap).map { $0.data["percent"]?.int } == [100])
+    var replicated = trap
+    replicated.type = "replicated"
+    let source = JSON.object([JSON.Member("found", .bool(true)), JSON.Member("recognised", .bool(true))])
+    #expect(try findings(replicated) { $0.set("source_model", source) }.isEmpty)
   }
 
   @Test("of many models the most alike is named")

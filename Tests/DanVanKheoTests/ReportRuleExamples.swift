@@ -77,7 +77,7 @@ extension RuleExampleTests {
 
   private static let lax: (String, JSON?) = ("campaign/parameters/change_limit_percent", 1000)
 
-  private static func closed(_ key: String, _ value: String) -> (String, JSON?) {
+  static func closed(_ key: String, _ value: String) -> (String, JSON?) {
     (
       "closed_figures",
       .array([.object([.init("key", .string(key)), .init("period", "2020"), .init("value", .string(value))])])

@@ -20,6 +20,9 @@ import Testing
   @Test("figures in running text", arguments: narrative) func judgesNarrative(example: RuleCase) throws {
     try example.check()
   }
+  @Test("claims of a report's narrative", arguments: claims) func judgesClaims(example: RuleCase) throws {
+    try example.check()
+  }
 
   @Test("who files, when, and how blocks stand", arguments: filing) func judgesFiling(example: RuleCase) throws {
     try example.check()

@@ -34,4 +34,51 @@ extension RuleExampleTests {
     .fails(.bc015, .report, "/narrative", ("content/narrative", "30 hộ gồm gần 20 hộ nghèo và 10 hộ cận nghèo.")),
     .fails(.bc015, .report, "/narrative", ("content/narrative", "24 + khoảng 8 + 89 = 121")),
   ]
+
+  /// BC-005, 010 and 011 in the narrative of a report for 2021; what is not said outright is not judged.
+  static let claims: [RuleCase] = [
+    told(.bc005, "Có 4.648 mô hình, tăng 3.445 mô hình so với năm 2019 (1.203 mô hình)."),
+    told(.bc005, "Có 4.648 mô hình, tăng 3.444 mô hình so với năm 2019 (1.203 mô hình).", fails: true),
+    told(.bc005, "Có 85 hộ (giảm 6 hộ so với năm 2019 là 80 hộ).", fails: true),
+    told(.bc005, "Có 85 hộ trồng quế, tăng 6 hộ so với năm trước.", fails: true, closed("hộ trồng quế", "80")),
+    told(.bc005, "Có 85 hộ trồng quế, tăng 5 hộ so với năm trước.", closed("hộ trồng quế", "80")),
+    // Another thing, another period, another unit, an approximation, a plan.
+    told(.bc005, "Có 85 hộ trồng chè, tăng 6 hộ so với năm trước.", closed("hộ trồng quế", "80")),
+    told(.bc005, "Có 85 hộ trồng quế, tăng 6 hộ so với năm 2018.", closed("hộ trồng quế", "80")),
+    told(.bc005, "Có 85 hộ trồng quế, tăng 6 hộ so với kế hoạch.", closed("hộ trồng quế", "80")),
+    told(.bc005, "Có 85 hộ, số hộ khá tăng 6 hộ so với năm 2019 (20 hộ)."),
+    told(.bc005, "Có 85 hộ, tăng hơn 6 hộ so với năm 2019 (80 hộ)."),
+    told(.bc005, "Có 85 hộ, tăng 6 ha so với năm 2019 (80 hộ)."),
+    told(.bc005, "Có 85 hộ, tăng 6 hộ so với năm 2019, hỗ trợ 12 hộ."),
+    told(.bc005, "Có 85 hộ, tăng 6 hộ. So với năm 2019 (80 hộ)."),
+
+    told(.bc011, "Có 4.648 mô hình, tăng 3.445 mô hình so với năm 2020.", fails: true),
+    told(.bc011, "Hiện có 4.648 mô hình (tăng 3.445 mô hình so với năm 2020).", fails: true),
+    told(.bc011, "Các tin khác\nCó 4.648 mô hình, tăng 3.445 mô hình so với năm 2020."),
+    told(.bc011, "Có 108 hộ, tăng 8 hộ so với năm trước."),
+    told(.bc011, "Có 300 hộ, tăng thêm 200 hộ so với cùng kỳ.", fails: true),
+    told(.bc011, "Có 4.648 mô hình, tăng 3.445 mô hình so với năm 2019."),
+    told(.bc011, "Có 300 hộ, tăng 300 hộ so với năm trước."),
+    told(.bc011, "Có 300 hộ, tăng 200% so với năm trước."),
+    told(.bc011, "Có 300 hộ, tăng 200 hộ so với chỉ tiêu."),
+
+    told(.bc010, "Có 808 mô hình đăng ký, trong đó 179 mô hình được công nhận."),
+    told(.bc010, "Có 150 mô hình đăng ký, trong đó 200 mô hình được công nhận.", fails: true),
+    told(.bc010, "Đã đăng ký 150 mô hình, trong đó có 200 mô hình được cấp huyện công nhận.", fails: true),
+    told(.bc010, "Đăng ký mới 37 mô hình, trong đó 112 mô hình được công nhận."),
+    told(.bc010, "Có 150 mô hình đăng ký, trong đó 200 mô hình đề nghị công nhận."),
+    told(.bc010, "Có 150 mô hình đăng ký. Đến nay 200 mô hình được công nhận."),
+    told(.bc010, "Có 150 mô hình đăng ký, trong đó 200 hộ được công nhận."),
+    told(.bc010, "Có 179 mô hình được công nhận, trong đó 200 mô hình điển hình."),
+    told(
+      .bc010, "Có 179 mô hình được công nhận, trong đó 200 mô hình điển hình.", fails: true,
+      ("campaign/parameters/exemplary_are_recognised", .bool(true))),
+  ]
+
+  private static func told(_ code: RuleCode, _ text: String, fails: Bool = false, _ more: (String, JSON?)...)
+    -> RuleCase
+  {
+    let edits = [("content/narrative", JSON.string(text))] + more
+    return RuleCase(code: code, kind: .report, edits: edits.map { ($0.0, $0.1) }, path: fails ? "/narrative" : nil)
+  }
 }

@@ -50,4 +50,19 @@ import Testing
   func literals(text: String, literal: String) {
     #expect(jsonString(text) == literal)
   }
+
+  @Test("a jitter is asked for when a job is retried, and only then")
+  func jitter() {
+    var asked = 0
+    func jitter() -> Double {
+      asked += 1
+      return 1
+    }
+    var report = BatchReport(kind: "noop", tellsEachJob: false)
+    report.add(ClaimedJob(id: 1, args: "{}"), .complete, jitter: jitter())
+    report.add(ClaimedJob(id: 2, args: "{}"), .discard(reason: "x"), jitter: jitter())
+    #expect(asked == 0)
+    report.add(ClaimedJob(id: 3, args: "{}"), .retry(error: "x", sqlState: nil), jitter: jitter())
+    #expect(asked == 1)
+  }
 }

@@ -83,4 +83,19 @@ import Testing
       #expect(size.next == expected)
     }
   }
+
+  @Test(
+    "Claim rule 10: the keys of all lanes of a pool fill at most an eighth of the server's lock table",
+    arguments: [(2, 400), (8, 100), (6400, 1)])
+  func keyed(lanes: Int, expected: Int) {
+    let limit = BatchSize.keyedLimit(locks: 6400, lanes: lanes)
+    #expect(limit == expected)
+    var size = BatchSize(limit: 1000, lanes: lanes)
+    size.keyed(limit: limit)
+    for _ in 0..<12 {
+      size.claimed(asked: size.next, found: size.next)
+      size.finished(jobs: size.next, took: .microseconds(10) * size.next)
+    }
+    #expect(size.next == expected)
+  }
 }

@@ -27,15 +27,24 @@ import Testing
     #expect((9...11).contains(dues.count { $0.upkeep }))
   }
 
-  @Test("partitions are looked after at the start, each hour, and soon after a failure")
+  @Test("partitions are looked after a second after the start, each hour, and soon after a failure")
   func partitions() {
     let start = ContinuousClock.now
     var clock = ControlClock(pollInterval: .seconds(1), now: start)
+    #expect(clock.maintenance(now: start) == false)
+    #expect(clock.maintenance(now: start + .seconds(1)) == true)
+    #expect(clock.maintenance(now: start + .seconds(3600)) == false)
+    #expect(clock.maintenance(now: start + .seconds(3601)) == true)
+    clock.retryMaintenance(after: .seconds(1), now: start + .seconds(3601), jitter: 0.5)
+    #expect(clock.maintenance(now: start + .seconds(3602)) == false)
+    #expect(clock.maintenance(now: start + .seconds(3603)) == true)
+  }
+
+  @Test("partitions that are missing at the start are made at once")
+  func partitionsMissing() {
+    let start = ContinuousClock.now
+    var clock = ControlClock(pollInterval: .seconds(1), now: start)
+    clock.retryMaintenance(after: .zero, now: start)
     #expect(clock.maintenance(now: start) == true)
-    #expect(clock.maintenance(now: start + .seconds(3599)) == false)
-    #expect(clock.maintenance(now: start + .seconds(3600)) == true)
-    clock.retryMaintenance(after: .seconds(1), now: start + .seconds(3600), jitter: 0.5)
-    #expect(clock.maintenance(now: start + .seconds(3601)) == false)
-    #expect(clock.maintenance(now: start + .seconds(3602)) == true)
   }
 }

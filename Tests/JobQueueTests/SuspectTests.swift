@@ -124,7 +124,7 @@ import Testing
       let context = try #require(engine.shared.pools["noop"])
       let lane = LaneContext(
         shared: engine.shared, pool: context, index: 1, statements: LaneStatements(kind: "noop"),
-        settings: context.settings.withLock { $0 })
+        settings: context.settings.withLock { $0 }, keyedLimit: 1)
       #expect(!lane.mayClaim)
       reopen(admin, queue.database.name)
       try queue.enqueue(5)

@@ -148,6 +148,80 @@ import VietnameseText
     #expect(try seen(2) == 0)
   }
 
+  private static let town = "Thị trấn Bằng Lũng, huyện Chợ Đồn, tỉnh Bắc Kạn"
+  private static let text = """
+    Chi bộ họp bàn, giao mỗi đảng viên giúp ba hộ; hộ nào cũng đóng góp cây giống, ngày công và cùng nhau chăm sóc rừng. Hằng \
+    tháng tổ tự quản đi kiểm tra, nhắc nhở và báo cáo với ban công tác Mặt trận; cuối năm tổng kết, khen những hộ làm tốt.
+    """
+
+  @Test(
+    "a title of another commune overlaps only if its content is copied, and is not described else",
+    arguments: [true, false])
+  func elsewhere(isCopied: Bool) throws {
+    let fixture = try fixture()
+    let place: (path: [String], value: JSON?) = (["model", "places"], .array(["Thôn Tân Thành"]))
+    let name = named("Trồng cây quế", lead: "Chi bộ 1")
+    try submit(fixture, "1", name + [place, (["content"], .string(Self.text))])
+    try fixture.validateAll()
+    let content =
+      isCopied ? "Kính gửi. " + Self.text : "Họp dân, phát giống, trồng rồi nghiệm thu từng lô một, giữ rừng chung."
+    try submit(fixture, "2", unit: Self.town, name + [place, (["content"], .string(content))])
+    try fixture.validateAll()
+    #expect(try findings(fixture) == (isCopied ? "2 DK-007 MH1" : ""))
+  }
+
+  @Test("only what certainly stands elsewhere is left out")
+  func uncertainPlaces() throws {
+    let fixture = try fixture()
+    try submit(fixture, "1", named("Trồng cây quế") + [(["model", "places"], .array(["Thôn Tân Thành"]))])
+    try fixture.validateAll()
+    let key = nameKey("Trồng cây quế", dictionary: AbbreviationDictionary())
+    func seen(_ more: [JSON.Member]) throws -> Int {
+      let members = TitleSignature(key: key).members + [JSON.Member("id", .number("0"))] + more
+      return try fixture.database.connect().query(
+        "select * from registry.overlap_candidates($1)", [.text(JSON.array([.object(members)]).written)]
+      ).count
+    }
+    let sketch = JSON.Member("content", .string(ContentSketch(Self.text).hex))
+    let unit = JSON.Member("unit_id", .number("1"))
+    #expect(try seen([sketch, unit]) == 0)
+    #expect(try seen([sketch]) == 1, "the unit is not certain")
+    #expect(try seen([unit]) == 1, "the content is not known")
+    try fixture.database.connect().query("update registry.title_part set province = 0")
+    #expect(try seen([sketch, unit]) == 1, "the place of the model is not known")
+  }
+
+  @Test("where a model stands is the same in Swift and in SQL, or not known there")
+  func standingPlaces() throws {
+    let fixture = try fixture()
+    let none: (path: [String], value: JSON?) = (["model", "places"], .array(["Thôn Tân Thành"]))
+    let units = [
+      SubmissionValidationFixture.commune, Self.town, "Huyện Chợ Đồn, tỉnh Bắc Kạn",
+      "Xã Bằng Thành, huyện Pác Nặm, tỉnh Bắc Kạn",
+    ]
+    for (number, unit) in units.enumerated() {
+      try submit(fixture, "\(number)", unit: unit, named(.string("Trồng cây quế \(number)")) + [none])
+    }
+    try submit(fixture, "9", named("Thùng rác xanh xã Nông Thượng") + [none])
+    try fixture.validateAll()
+    let dump = """
+      select string_agg(concat_ws(' ', s.model_id, s.province, (select string_agg(p.place::text, ',' order by p.place)
+        from registry.title_place p where p.model_id = s.model_id)), '; ' order by s.model_id)
+      from registry.model_signature s join registry.model m on m.id = s.model_id
+      where m.name like 'Trồng%'
+      """
+    let written = try fixture.text(dump)
+    #expect(written.split(separator: ";").count == 4)
+    let connection = try fixture.database.connect()
+    try connection.script("truncate registry.model_signature, registry.title_part, registry.title_place")
+    try connection.query("select registry.sign_models()")
+    #expect(try fixture.text(dump) == written)
+    #expect(
+      try fixture.number(
+        "select s.province from registry.model_signature s join registry.model m on m.id = s.model_id where m.name like 'Thùng%'"
+      ) == 0)
+  }
+
   @Test("models without a signature get one from SQL, which finds them alike")
   func signedInSQL() throws {
     let fixture = try fixture()

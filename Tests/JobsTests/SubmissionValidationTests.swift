@@ -114,16 +114,80 @@ import Testing
     let first = try fixture.submit(.registration, key: "1")
     let second = try fixture.submit(.registration, key: "2")
     let waiting = ClaimedJob(id: 2, args: #"{"submission_id":\#(second)}"#)
-    #expect(
-      try run([waiting], on: fixture) == [
-        2: .snooze(for: .milliseconds(200), reason: "waits for submission \(first)")
-      ])
+    // Another lane holds the one in front.
+    try fixture.database.connect().transaction { other in
+      try other.query(
+        "select from queue.job where id = (select job_id from registry.submission where id = \(first)) for update")
+      #expect(
+        try run([waiting], on: fixture) == [
+          2: .snooze(for: .milliseconds(10), reason: "waits for submission \(first)")
+        ])
+    }
     #expect(try fixture.number("select count(*) from registry.submission where state = 'submitted'") == 2)
     let both = [ClaimedJob(id: 1, args: #"{"submission_id":\#(first)}"#), waiting]
     #expect(try run(both, on: fixture) == [1: .complete, 2: .complete])
     #expect(
       try fixture.text("select string_agg(state, ' ' order by id) from registry.submission") == "valid needs_supplement"
     )
+  }
+
+  @Test(
+    "a batch takes the one in front if nobody holds it, also when it is snoozed; not when it failed, is suspect or to be cancelled"
+  )
+  func takesInFront() throws {
+    let fixture = try SubmissionValidationFixture()
+    let first = try fixture.submit(.registration, key: "1")
+    let second = try fixture.submit(.registration, key: "2")
+    let job = try fixture.number("select job_id from registry.submission where id = \(first)")
+    let waiting = ClaimedJob(id: 0, args: #"{"submission_id":\#(second)}"#)
+    let snoozed: [Int64: JobOutcome] = [0: .snooze(for: .milliseconds(10), reason: "waits for submission \(first)")]
+    let connection = try fixture.database.connect()
+    for (spoil, mend) in [
+      (
+        "update queue.job set attempt = 1, run_at = now() + interval '1 hour' where id = \(job)",
+        "update queue.job set attempt = 0 where id = \(job)"
+      ),
+      (
+        "insert into queue.suspect (job_id, kind) values (\(job), 'submission_validation')", "delete from queue.suspect"
+      ),
+      (
+        "insert into queue.cancel_request (job_id, requested_by) values (\(job), 'test')",
+        "delete from queue.cancel_request"
+      ),
+    ] {
+      try connection.query(spoil)
+      #expect(try run([waiting], on: fixture) == snoozed, "\(spoil)")
+      try connection.query(mend)
+    }
+    #expect(try fixture.number("select count(*) from registry.submission where state = 'submitted'") == 2)
+    #expect(try run([waiting], on: fixture) == [0: .complete, job: .complete])
+    #expect(try fixture.number("select count(*) from queue.job where id = \(job)") == 0)
+    #expect(try fixture.text("select outcome::text from queue.finished where id = \(job)") == "completed")
+    #expect(
+      try fixture.text("select string_agg(state, ' ' order by id) from registry.submission") == "valid needs_supplement"
+    )
+  }
+
+  @Test("what fails in front is left to its own job: the batch keeps its verdicts, and only those behind it wait")
+  func failsInFront() throws {
+    let fixture = try SubmissionValidationFixture()
+    let first = try fixture.submit(.registration, key: "1")
+    let second = try fixture.submit(.registration, key: "2")
+    let other = try fixture.submit(.registration, key: "3", (["model", "name"], "Thùng rác xanh"))
+    try fixture.database.connect().script(
+      """
+      create function fail() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '22012'; end $$;
+      create trigger fail before update on registry.submission for each row when (old.id = \(first)) execute function fail();
+      """)
+    let jobs = [second, other].map { ClaimedJob(id: -$0, args: #"{"submission_id":\#($0)}"#) }
+    #expect(
+      try run(jobs, on: fixture) == [
+        -second: .snooze(for: .milliseconds(10), reason: "waits for submission \(first)"), -other: .complete,
+      ])
+    #expect(
+      try fixture.text("select string_agg(state, ' ' order by id) from registry.submission")
+        == "submitted submitted valid")
+    #expect(try fixture.number("select count(*) from queue.job where attempt = 0") >= 3)
   }
 
   /// Calls the handler as a lane would, and commits.

@@ -30,6 +30,9 @@ struct RowsTests {
     for value in [[], [nil], ["", nil, "{a,\"b\"}", "Tày"]] as [[String?]] {
       #expect(try echo(.textArray(value)).textArray(0, 0) == value)
     }
+    let places = [TupleID(block: 0, offset: 1), TupleID(block: .max - 1, offset: 291)]
+    let echoed = try TestServer.connect().query("select ($1)[1], ($1)[2], ($1)[3]", [.tidArray(places)])
+    #expect(try (0..<3).map { try echoed.tidOrNil(0, $0) } == places + [nil])
     for value in [[], ["1", #"{"a": "b"}"#]] as [[String]] {
       #expect(try echo(.jsonbArray(value)).jsonbArray(0, 0) == value)
     }
@@ -77,6 +80,7 @@ struct RowsTests {
       .bool(nil), .int2(nil), .int4(nil), .int8(nil), .float8(nil), .text(nil), .bytea(nil), .timestamptz(nil),
       .date(nil),
       .jsonb(nil), .uuid(nil), .numeric(nil), .int8Array(nil), .textArray(nil), .jsonbArray(nil),
+      .tidArray(nil),
     ]
     let list = (1...parameters.count).map { "$\($0) as c\($0)" }.joined(separator: ", ")
     let rows = try connection.query("select \(list)", parameters)
@@ -86,7 +90,7 @@ struct RowsTests {
     #expect(try rows.jsonbOrNil(0, 9) == nil && rows.uuidOrNil(0, 10) == nil && rows.numericOrNil(0, 11) == nil)
     #expect(
       try rows.int8ArrayOrNil(0, 12) == nil && rows.textArrayOrNil(0, 13) == nil && rows.jsonbArrayOrNil(0, 14) == nil)
-    #expect(try rows.isNull(0, 0))
+    #expect(try rows.isNull(0, 0) && rows.isNull(0, 15))
     #expect(problem { _ = try rows.int8(0, 3) }?.reason == .null)
     #expect(problem { _ = try rows.textArray(0, 13) }?.column == "c14")
   }

@@ -52,6 +52,7 @@ import Testing
       "select queue.finish(array(select id from queue.claim('noop', 3)))",
       "select queue.finish('{}', (select jsonb_agg(jsonb_build_object('id', id, 'outcome', 'retry', 'delay_ms', 1)) from queue.claim('noop', 3)))",
       "select queue.finish('{}', (select jsonb_agg(jsonb_build_object('id', id, 'outcome', 'discard')) from queue.claim('noop', 3)))",
+      "select queue.finish(array_agg(id), array_agg('(77777,1)'::tid), null) from queue.claim('noop', 3)",
       "select queue.claim_coalesced('noop', array(select id from queue.claim('noop', 3)))",
     ])
   func numbersUseThePrimaryKey(statement: String) throws {
@@ -60,7 +61,8 @@ import Testing
     try queue.connection.script(
       "alter table queue.job set (autovacuum_enabled = off); analyze queue.job; load 'auto_explain'")
     for _ in 1...8 {
-      try queue.connection.query("select queue.finish('{}'), queue.claim_coalesced('noop', '{}')")
+      try queue.connection.query(
+        "select queue.finish('{}'), queue.finish('{}', '{}', null), queue.claim_coalesced('noop', '{}')")
       #expect(throws: PostgresError.self) {
         try queue.connection.query(
           "select queue.finish('{}', '[{\"id\": 1, \"outcome\": \"retry\", \"delay_ms\": 1}]')")

@@ -26,7 +26,7 @@ import Testing
     let names = try queue.text(#"select string_agg("check" || ':' || state, ' ') from queue.health"#)
     #expect(
       names
-        == "daemons:ok over age:ok unserved:ok oldest:ok paused:ok retrying:ok discarded:ok suspects:ok cancels:ok schedules:ok partitions:ok dead rows:ok horizon:ok"
+        == "daemons:ok over age:ok unserved:ok oldest:ok paused:ok retrying:ok discarded:ok suspects:ok cancels:ok schedules:ok partitions:ok dead rows:ok sweep:ok horizon:ok"
     )
     lane.close()
   }
@@ -74,6 +74,25 @@ import Testing
     try queue.connection.query("select queue.pause('noop')")
     #expect(try check(queue, "oldest").hasPrefix("ok"))
     #expect(try check(queue, "paused") == "warn: tạm dừng / paused: noop")
+  }
+
+  @Test("a sweep that takes longer than the promised second is told while it does")
+  func sweep() throws {
+    let queue = try QueueDatabase()
+    let fine = "ok: việc vào muộn chờ dưới 1 giây / late commits wait under 1 s"
+    #expect(try check(queue, "sweep") == fine)
+    try queue.connection.query("select queue.note_sweep('aaaa', 2500, 12800), queue.note_sweep('bbbb', 1000, 12800)")
+    #expect(try check(queue, "sweep") == "warn: việc vào muộn chờ tới / late commits wait up to 2 s: 100 MB")
+    try queue.connection.query("select queue.note_sweep('aaaa', 11000, 25600)")
+    #expect(try check(queue, "sweep").hasPrefix("bad: "))
+    try queue.connection.query("select queue.note_sweep('aaaa', 900, 25600)")
+    #expect(try check(queue, "sweep").hasPrefix("warn: "))
+    // That daemon is dead, or it would have told again.
+    try queue.connection.query("update queue.sweep_state set noted_at = noted_at - interval '2 min'")
+    #expect(try check(queue, "sweep") == fine)
+    try queue.connection.query("update queue.sweep_state set noted_at = noted_at - interval '1 h'")
+    try queue.connection.query("select queue.note_sweep('cccc', 1, 1)")
+    #expect(try queue.number("select count(*) from queue.sweep_state") == 0)
   }
 
   @Test("suspects, discarded jobs, forgotten cancel requests and failing schedules are told")

@@ -1,3 +1,4 @@
+import Dispatch
 import Postgres
 import TestSupport
 import Testing
@@ -137,6 +138,33 @@ import Testing
     #expect(try why(queue, id).hasSuffix(", cancel requested"))
     try lane.connection.query("rollback")
     #expect(try why(queue, id).contains("its cancel is requested"))
+  }
+
+  @Test("a running job whose session waits for another's lock: that session is named")
+  func blocked() throws {
+    let queue = try QueueDatabase()
+    let id = try queue.enqueue()
+    let portal = try queue.database.connect(applicationName: "portal")
+    try portal.query("select pg_advisory_lock(7)")
+    // Lets daemons log in.
+    try QueueLane(queue).close()
+    let url = try queue.database.url.setting("user", to: "dvk_daemon")
+    let thread = DispatchQueue(label: "lane")
+    thread.async { @Sendable in
+      #expect(throws: Never.self) {
+        let lane = try Connection(url, applicationName: "dvkd/0badcafe/noop/1")
+        try lane.query("begin")
+        try lane.query("select id from queue.job where id = $1 for update", [.int8(id)])
+        try lane.query("select pg_advisory_xact_lock(7)")
+      }
+    }
+    try eventually("the lane's wait") { try why(queue, id).contains("waiting") }
+    let user = try portal.query("select session_user::text").text(0, 0)
+    let who = "\(portal.backendPID) (portal, \(user))"
+    #expect(try why(queue, id).contains("đang chờ khóa của phiên \(who) / running on local"))
+    #expect(try why(queue, id).hasSuffix(", waiting for a lock of session \(who)"))
+    try portal.query("select pg_advisory_unlock(7)")
+    thread.sync {}
   }
 
   @Test("a row that somebody holds who is no daemon")

@@ -85,6 +85,53 @@ struct RegistryFactsTests {
     #expect(try fixture.facts(later, "registered_years") == "[2021]")
   }
 
+  @Test("a report waits for its name in its own unit however written, and in one that it took over; nowhere else")
+  func reportsOfOtherUnits() throws {
+    let fixture = try RegistryFixture()
+    func report(_ key: String, unit: String, year: Int = 2021) throws -> Int64 {
+      try fixture.submit(
+        key, kind: "report", unit: unit,
+        #"{"filed_on": "\#(year)-11-01", "year": \#(year), "model": {"name": "Trồng quế"}}"#)
+    }
+    // Xã Lương Bằng was merged into the new Xã Nghĩa Tá, Xã Yên Phong was not.
+    let away = "Xã Yên Phong, huyện Chợ Đồn, tỉnh Bắc Kạn"
+    let elsewhere = try fixture.submit("a", unit: away, RegistryFixture.registration("Trồng quế"))
+    let other = try report("b", unit: away)
+    let first = try report("c", unit: RegistryFixture.unit)
+    let second = try report("d", unit: "xã NGHĨA TÁ, Chợ Đồn")
+    let successor = try report("e", unit: "Xã Nghĩa Tá, tỉnh Thái Nguyên", year: 2026)
+    let unknown = try report("f", unit: "Xã Không Có, tỉnh Bắc Kạn")
+    #expect(try fixture.facts(other, "blocked_by") == "[\(elsewhere)]")
+    #expect(try fixture.facts(first, "blocked_by") == "[]")
+    #expect(try fixture.facts(second, "blocked_by") == "[\(first)]")
+    #expect(try fixture.facts(successor, "blocked_by") == "[\(first), \(second)]")
+    #expect(try fixture.facts(unknown, "blocked_by") == "[]")
+    // A person chose the unit: the text no longer counts.
+    try fixture.run(
+      "update registry.submission set chosen_unit_id = (select m.unit_id from registry.unit_matches(array['\(away)']) m) where id = \(second)"
+    )
+    #expect(try fixture.facts(second, "blocked_by") == "[\(elsewhere), \(other)]")
+    #expect(try fixture.facts(successor, "blocked_by") == "[\(first)]")
+  }
+
+  @Test("a report with fifty of its name in front waits for them wherever they are: there may be more")
+  func manyReports() throws {
+    let fixture = try RegistryFixture()
+    var ids: [Int64] = []
+    for number in 0..<51 {
+      ids.append(
+        try fixture.submit(
+          "\(number)", kind: "report", unit: Self.other,
+          #"{"filed_on": "2021-11-01", "year": 2021, "model": {"name": "Trồng quế"}}"#))
+    }
+    let report = try fixture.submit(
+      "r", kind: "report", #"{"filed_on": "2021-11-01", "year": 2021, "model": {"name": "Trồng quế"}}"#)
+    let first50 = ids.prefix(50).map(String.init).joined(separator: ", ")
+    #expect(try fixture.facts(report, "blocked_by") == "[\(first50)]")
+    try fixture.judge(Array(ids.prefix(2)))
+    #expect(try fixture.facts(report, "blocked_by") == "[]")
+  }
+
   @Test("a replication waits for its source and for the decisions that name it, then knows whether it is recognised")
   func sourceModel() throws {
     let fixture = try RegistryFixture()

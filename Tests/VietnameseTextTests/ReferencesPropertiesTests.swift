@@ -66,9 +66,8 @@ import VietnameseText
     }
   }
 
-  // Quadratic work on 64 KiB would take many minutes here.
   @Test(
-    "hostile text is read in linear time and without deep calls", .timeLimit(.minutes(1)),
+    "hostile text is read without deep calls", .timeLimit(.minutes(1)),
     arguments: [
       "1 ", "1/", "1-", "số 1 ", "1/QĐ-A V/v ", "12/QĐ-UBND-", "1/2020/QH15,a,", "UBND1/", "\u{301}1", "Nghị quyết 1, ",
       "1/QĐ-UBND V/v ngày ", "số\u{A0}", "Chỉ thị số 1 của ",

@@ -1,8 +1,8 @@
-create or replace function queue.claim(
+create or replace function queue.claim_behind(
     kind text, batch integer, priorities smallint[], run_ats timestamptz[], ids bigint[]
 ) returns table (
     id bigint, priority smallint, run_at timestamptz, attempt smallint, max_attempts smallint, enqueued_at timestamptz,
-    coalesce_key text, concurrency_key text, state smallint, args jsonb
+    coalesce_key text, concurrency_key text, state smallint, args jsonb, place tid
 ) language plpgsql security definer rows 200
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -19,6 +19,7 @@ set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 --               1 a cancel request stands: finish it as cancelled, unrun;
 --               2 suspect: leave it, and queue.mark_suspects in this transaction;
 --               3 its concurrency key is busy: leave it;
+--             and where its locked row stands, for queue.finish (place);
 --             then one last row that is no job: state -1 (-2: limit of lanes reached, -3: paused), id = microseconds this
 --             call took.
 -- Tables:     lock - queue.job; read - queue.kind, queue.cancel_request, queue.suspect.
@@ -28,7 +29,7 @@ declare
     requests boolean := exists (select from queue.cancel_request);
     suspects boolean := exists (select from queue.suspect);
 begin
-    state := queue.admission(claim.kind);
+    state := queue.admission(claim_behind.kind);
     if state = 0 then
         return query
             select x.id, x.priority, x.run_at, x.attempt, x.max_attempts, x.enqueued_at, x.coalesce_key, x.concurrency_key,
@@ -36,27 +37,41 @@ begin
                         when x.locker <> '0' and (queue.has_died(x.locker) or queue.is_marked(x.id))
                              or suspects and exists (select from queue.suspect s where s.job_id = x.id) then 2::smallint
                         when x.concurrency_key is null then 0::smallint
-                        when pg_try_advisory_xact_lock(queue.key_lock(claim.kind, x.concurrency_key)) then 0::smallint
+                        when pg_try_advisory_xact_lock(queue.key_lock(claim_behind.kind, x.concurrency_key)) then 0::smallint
                         else 3::smallint end,
-                   x.args
-            from unnest(priorities, run_ats, claim.ids) c (priority, run_at, id),
+                   x.args, x.place
+            from unnest(priorities, run_ats, claim_behind.ids) c (priority, run_at, id),
                 lateral (
                     select j.id, j.priority, j.run_at, j.attempt, j.max_attempts, j.enqueued_at, j.coalesce_key,
-                           j.concurrency_key, j.args, j.xmax as locker
+                           j.concurrency_key, j.args, j.xmax as locker, j.ctid as place
                     from queue.job j
-                    where j.kind = claim.kind and j.priority = c.priority and j.priority >= 0 and j.run_at <= due
+                    where j.kind = claim_behind.kind and j.priority = c.priority and j.priority >= 0 and j.run_at <= due
                         and (j.run_at, j.id) > (c.run_at, c.id)
                     order by j.run_at, j.id
-                    limit claim.batch
+                    limit claim_behind.batch
                     for update skip locked) x
-            limit claim.batch;
+            limit claim_behind.batch;
         state := -1;
     end if;
     id := extract(epoch from clock_timestamp() - due) * 1000000;
     return next;
 end $$;
-comment on function queue.claim(text, integer, smallint[], timestamptz[], bigint[]) is
+comment on function queue.claim_behind(text, integer, smallint[], timestamptz[], bigint[]) is
     'Nhận công việc đến hạn sau con trỏ / Locks due jobs of one kind behind a cursor for the caller''s transaction.';
+
+create or replace function queue.claim(
+    kind text, batch integer, priorities smallint[], run_ats timestamptz[], ids bigint[]
+) returns table (
+    id bigint, priority smallint, run_at timestamptz, attempt smallint, max_attempts smallint, enqueued_at timestamptz,
+    coalesce_key text, concurrency_key text, state smallint, args jsonb
+) language sql security definer rows 200 set search_path = queue, pg_temp as $$
+    -- queue.claim_behind without the places, for daemons that do not know it.
+    select c.id, c.priority, c.run_at, c.attempt, c.max_attempts, c.enqueued_at, c.coalesce_key, c.concurrency_key, c.state,
+           c.args
+    from queue.claim_behind(kind, batch, priorities, run_ats, ids) c
+$$;
+comment on function queue.claim(text, integer, smallint[], timestamptz[], bigint[]) is
+    'Nhận công việc, cho phiên bản cũ / Locks due jobs behind a cursor, for daemons of older versions.';
 
 create or replace function queue.claim_ids(kind text, ids bigint[])
 returns table (
@@ -68,8 +83,9 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 -- Takes due jobs of one kind by their numbers: those that were passed over, or that a transaction let go.
 -- Parameters: kind - name of a kind; ids - jobs' numbers, in any order.
--- Returns:    as queue.claim; jobs that are not due, not there, of another kind, or held by others are left out.
--- Tables, locks: as queue.claim.
+-- Returns:    as queue.claim_behind, without place; jobs that are not due, not there, of another kind, or held by others
+--             are left out.
+-- Tables, locks: as queue.claim_behind.
 declare
     due timestamptz := clock_timestamp();
 begin
@@ -105,11 +121,11 @@ returns table (
     id bigint, attempt smallint, max_attempts smallint, enqueued_at timestamptz, coalesce_key text,
     cancel_requested boolean, args jsonb
 ) language sql security definer rows 200 set search_path = queue, pg_temp as $$
-    -- Takes due jobs from the head of every priority; for psql and programs that keep no cursor.  See the other queue.claim.
+    -- Takes due jobs from the head of every priority; for psql and programs that keep no cursor.  See queue.claim_behind.
     -- Returns:    the jobs that may be run; cancel_requested: finish it as cancelled, unrun.
     select c.id, c.attempt, c.max_attempts, c.enqueued_at, c.coalesce_key, c.state = 1, c.args
-    from queue.claim(kind, batch, '{0,1,2,3,4,5,6,7}', array_fill('-infinity'::timestamptz, array[8]),
-                     array_fill(0::bigint, array[8])) c
+    from queue.claim_behind(kind, batch, '{0,1,2,3,4,5,6,7}', array_fill('-infinity'::timestamptz, array[8]),
+                            array_fill(0::bigint, array[8])) c
     where c.state in (0, 1)
 $$;
 comment on function queue.claim(text, integer) is

@@ -17,7 +17,59 @@ set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 -- Tables:     delete, update - queue.job; insert - queue.finished, queue.attempt_error; delete - queue.cancel_request.
 declare
     stamp timestamptz := clock_timestamp();
+begin
+    perform queue.finish_completed(completed, stamp);
+    return queue.finish_rest(completed, others, stamp);
+end $$;
+comment on function queue.finish(bigint[], jsonb) is
+    'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
+
+create or replace function queue.finish(completed bigint[], places tid[], others jsonb)
+returns text language plpgsql security definer
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+-- As queue.finish(completed, others), a third cheaper: the rows are found by where they stand, not by their numbers.
+-- Parameters: completed - jobs whose effects are written; places - where queue.claim_behind found their rows, in any order:
+--             the caller's lock keeps them there; others - as there.
+-- Returns, errors, tables: as there.
+declare
+    stamp timestamptz := clock_timestamp();
+    moved bigint[];
     done  bigint;
+begin
+    with gone as (
+        delete from queue.job j where j.ctid = any (places)
+        returning j.id, j.enqueued_at, j.priority, j.attempt, j.max_attempts, j.args_version, j.kind, j.coalesce_key,
+                  j.concurrency_key, j.args)
+    insert into queue.finished (id, enqueued_at, finished_at, started_at, outcome, priority, attempt, max_attempts,
+                                args_version, kind, coalesce_key, concurrency_key, args)
+    select g.id, g.enqueued_at, stamp, now(), 'completed', g.priority, g.attempt + 1, g.max_attempts,
+           g.args_version, g.kind, g.coalesce_key, g.concurrency_key, g.args
+    from gone g;
+    get diagnostics done = row_count;
+    if done <> cardinality(completed) then
+        -- The transaction itself has moved some, by a verb on its own job.
+        moved := array(select j.id from queue.job j where j.id = any (completed));
+        if done + cardinality(moved) <> cardinality(completed) then
+            perform queue.refuse_finish(done + cardinality(moved), cardinality(completed));
+        end if;
+        perform queue.finish_completed(moved, stamp);
+    end if;
+    return queue.finish_rest(completed, others, stamp);
+end $$;
+comment on function queue.finish(bigint[], tid[], jsonb) is
+    'Kết thúc công việc đã nhận, theo vị trí dòng / Ends claimed jobs by where their rows stand.';
+
+create or replace function queue.finish_completed(completed bigint[], stamp timestamptz)
+returns void language plpgsql
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+-- Moves completed jobs to the history; see queue.finish.
+-- Errors:     55000 a job is not there: it was not claimed by this transaction.
+declare
+    done bigint;
 begin
     with gone as (
         delete from queue.job j where j.id = any (completed)
@@ -32,6 +84,17 @@ begin
     if done <> cardinality(completed) then
         perform queue.refuse_finish(done, cardinality(completed));
     end if;
+end $$;
+comment on function queue.finish_completed(bigint[], timestamptz) is
+    'Chuyển việc đã xong sang lịch sử / Moves completed jobs to the history.';
+
+create or replace function queue.finish_rest(completed bigint[], others jsonb, stamp timestamptz)
+returns text language plpgsql
+set search_path = queue, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+-- Ends what did not complete, and forgets the cancel requests for what did; see queue.finish.
+-- Returns:    kinds that this transaction enqueued, separated by spaces.
+begin
     if others is not null then
         perform queue.finish_others(others, stamp);
     end if;
@@ -40,8 +103,8 @@ begin
     end if;
     return coalesce(current_setting('queue.enqueued', true), '');
 end $$;
-comment on function queue.finish(bigint[], jsonb) is
-    'Kết thúc công việc đã nhận / Ends claimed jobs in the transaction that wrote their effects.';
+comment on function queue.finish_rest(bigint[], jsonb, timestamptz) is
+    'Kết thúc các việc còn lại / Ends what did not complete.';
 
 create or replace function queue.finish_others(others jsonb, stamp timestamptz)
 returns void language plpgsql

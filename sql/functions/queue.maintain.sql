@@ -1,7 +1,7 @@
 create or replace function queue.maintain(
     out ran boolean, out made integer, out dropped integer, out removed bigint, out blocked text[], out more boolean
 ) language plpgsql security definer
-set search_path = queue, pg_temp set lock_timeout = '200ms'
+set search_path = queue, pg_temp set lock_timeout = '200ms' set jit = off
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 -- The upkeep of the queue: partitions three months ahead; rows that nobody needs any more; schedules whose next fire time

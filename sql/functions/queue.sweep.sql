@@ -12,13 +12,17 @@ set enable_hashjoin = off set enable_mergejoin = off set enable_sort = off as $$
 -- Returns:    the jobs; then one last row without a kind whose id is the number of pages the heap has now.
 -- Tables:     lock (for this call) - queue.job; insert - queue.suspect.
 declare
-    passed record;
+    passed   record;
+    furthest record;
 begin
+    select c.run_at, c.id into furthest from unnest(run_ats, ids) c (run_at, id) order by c.run_at desc, c.id desc limit 1;
     for passed in
         select j.kind, j.priority, j.run_at, j.id, j.xmax as locker
         from queue.job j
         where j.ctid >= format('(%s,0)', first_page)::tid and j.ctid < format('(%s,0)', first_page + pages)::tid
             and j.run_at <= statement_timestamp()
+            -- Cheap first: most rows of a backlog stand ahead of every cursor.
+            and (j.run_at, j.id) <= (furthest.run_at, furthest.id)
             and exists (
                 select from unnest(kinds, priorities, run_ats, ids) c (kind, priority, run_at, id)
                 where c.kind = j.kind and c.priority = j.priority and (j.run_at, j.id) <= (c.run_at, c.id))

@@ -1,11 +1,11 @@
 create or replace function queue.health_checks()
-returns table (name text, state text, sentence text) language plpgsql stable security definer rows 12
+returns table (name text, state text, sentence text) language plpgsql stable security definer rows 14
 set search_path = queue, pg_temp set jit = off as $$
 -- Answers “is it healthy” in one line a check.  Cheap enough to be asked each second, however much waits.
 -- Returns:    a row a check, always the same ones in the same order: its name; ok, warn (look at it today) or bad (act
 --             now); one sentence, in Vietnamese / English, made to fit a terminal of 100 columns.
 -- Tables:     read - queue.job, queue.kind, queue.suspect, queue.schedule, queue.cancel_request, queue.finished,
---             queue.attempt_error, pg_stat_activity, pg_stat_user_tables, pg_prepared_xacts, pg_replication_slots.
+--             queue.attempt_error, queue.sweep_state, pg_stat_activity, pg_stat_user_tables, pg_prepared_xacts, pg_replication_slots.
 begin
     return query
         with counts as materialized (
@@ -173,10 +173,11 @@ $$;
 comment on function queue.horizon() is 'Ai giữ dòng chết / Who keeps dead rows from being removed, the worst first.';
 
 create or replace function queue.health_storage()
-returns table (name text, state text, sentence text) language sql stable rows 3
+returns table (name text, state text, sentence text) language sql stable rows 4
 set search_path = queue, pg_temp as $$
-    -- Partitions made ahead, dead rows of the hot table, and who keeps vacuum from removing them.
-    -- Tables:     read - pg_stat_user_tables; see queue.horizon.
+    -- Partitions made ahead, dead rows of the hot table, how long the sweep needs for it, and who keeps vacuum from removing
+    -- them.
+    -- Tables:     read - queue.sweep_state, pg_stat_user_tables; see queue.horizon.
     select 'partitions', case when queue.has_next_month() then 'ok' else 'bad' end,
            case when queue.has_next_month() then 'đã có phân vùng tháng sau / next month''s partitions exist'
                 else 'thiếu tháng sau / next month is missing: select * from queue.maintain()' end
@@ -185,6 +186,13 @@ set search_path = queue, pg_temp as $$
            format('queue.job: %1$s dòng chết / dead rows, %2$s', queue.two_digits(t.n_dead_tup),
                   pg_size_pretty(pg_total_relation_size(t.relid)))
     from pg_stat_user_tables t where t.relid = 'queue.job'::regclass
+    union all
+    select 'sweep', case when s.took > interval '10 s' then 'bad' when s.took is not null then 'warn' else 'ok' end,
+           case when s.took is null then 'việc vào muộn chờ dưới 1 giây / late commits wait under 1 s'
+                else format('việc vào muộn chờ tới / late commits wait up to %s: %s MB', queue.short_age(s.took), s.pages / 128) end
+    from (values (1)) one left join lateral (
+        select w.took, w.pages from queue.sweep_state w
+        where w.noted_at > clock_timestamp() - interval '1 min' - 2 * w.took order by w.took desc limit 1) s on true
     union all
     select 'horizon', case when h.age > interval '1 hour' or h.xids > 10000000 then 'bad'
                            when h.age > interval '2 min' or h.xids > 1000000 then 'warn' else 'ok' end,

@@ -80,7 +80,7 @@ create or replace function queue.why_running(job_id bigint)
 returns text language plpgsql stable
 set search_path = queue, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off as $$
--- Who runs a job since when; null if nobody holds it.
+-- Who runs a job since when, and for whose lock its session waits; null if nobody holds it.
 -- Tables:     read - queue.job, queue.cancel_request, pg_locks, pg_stat_activity.
 declare
     h record;
@@ -95,11 +95,16 @@ begin
         return format('phiên %1$s (%2$s, %3$s) đang giữ, không phải tiến trình nền / held by session %1$s (%2$s, %3$s), which is no daemon',
                       h.pid, coalesce(nullif(h.lane, ''), '?'), h.usename);
     end if;
-    return format('đang chạy trên %1$s, làn %2$s, từ %3$s%4$s / running on %1$s, lane %2$s, since %3$s%5$s', h.host, h.lane,
+    return format('đang chạy trên %1$s, làn %2$s, từ %3$s%4$s%6$s / running on %1$s, lane %2$s, since %3$s%5$s%7$s', h.host, h.lane,
                   coalesce(queue.local_time(h.since), '?'),
                   case when r.job_id is null then '' else ', đã có yêu cầu hủy' end,
-                  case when r.job_id is null then '' else ', cancel requested' end)
-        from (values (1)) one left join queue.cancel_request r on r.job_id = why_running.job_id;
+                  case when r.job_id is null then '' else ', cancel requested' end,
+                  ', đang chờ khóa của phiên ' || b.who, ', waiting for a lock of session ' || b.who)
+        from (values (1)) one left join queue.cancel_request r on r.job_id = why_running.job_id
+            left join lateral (
+                select format('%s (%s, %s)', a.pid, coalesce(nullif(a.application_name, ''), '?'), a.usename) as who
+                from unnest(pg_blocking_pids(h.pid)) x (pid) join pg_stat_activity a on a.pid = x.pid
+                order by a.xact_start limit 1) b on true;
 end $$;
 comment on function queue.why_running(bigint) is 'Ai đang chạy công việc / Who runs a job since when.';
 

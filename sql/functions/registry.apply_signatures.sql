@@ -55,10 +55,13 @@ declare
     unsigned jsonb;
 begin
     select jsonb_agg(jsonb_build_object('model_id', m.id, 'unit_id', m.unit_id, 'parts', t.parts, 'core_bits', t.core_bits,
-                                        'bits', t.bits)) into unsigned
+                                        'bits', t.bits, 'places', p.places, 'province', p.province)) into unsigned
     from (select x.id, x.name_key, x.unit_id from registry.model x
-          where not exists (select from registry.model_signature s where s.model_id = x.id) order by x.id limit at_most) m,
-         lateral registry.title_signature(m.name_key) t;
+          where not exists (select from registry.model_signature s where s.model_id = x.id) order by x.id limit at_most) m
+    join registry.unit u on u.id = m.unit_id,
+         lateral registry.title_signature(m.name_key) t,
+         lateral registry.standing_places(u.path, m.name_key || coalesce((
+             select string_agg(' ' || a.place_key, '') from registry.model_place a where a.model_id = m.id), '')) p;
     if unsigned is null then
         return 0;
     end if;
@@ -66,3 +69,55 @@ begin
     return jsonb_array_length(unsigned);
 end $$;
 comment on function registry.sign_models(int) is 'Lập dấu vết cho mô hình có sẵn / Gives signatures to models that have none.';
+
+create or replace function registry.standing_places(path text, named text)
+returns table (places bigint[], province int) language plpgsql stable set search_path = registry, pg_temp as $$
+-- Where a model stands, as the daemon's OverlapSubject numbers it, if its unit's path alone decides that.
+-- Parameters: path - of the unit; named - keys of the model's title and places.
+-- Returns:    one row: a number for each commune of the path, and the number of the path's top; {} and 0, not known, when the title or
+--             a place may name a commune, or a part of the path more than one place.
+declare
+    -- A name in which another place may begin: “xã Tân Thành” and “xã An Lạc Thôn” are whole names.
+    mixed constant text := '^\S+ \S+.* ((thôn|xóm|bản|ấp|tổ|khu|khối|làng|buôn|phum|sóc|xã|phường) |(trấn|huyện|tỉnh|quận|thành phố)( |$))';
+    part  text;
+    root  text;
+    found text[] := '{}';
+begin
+    places := '{}';
+    province := 0;
+    if named ~ '(^| )(xã|phường|trấn) ' then
+        return next;
+        return;
+    end if;
+    foreach part in array string_to_array(path, ',') loop
+        root := registry.name_key(part);
+        if root ~ '^(xã|phường|thị trấn) ' then
+            part := regexp_replace(root, '^thị ', '');
+            if part ~ mixed or part ~ '^\S+( \S+){6}' or part ~ '^xã (hội|viên|đạt)( |$)' then
+                return next;
+                return;
+            end if;
+            found := found || part;
+        end if;
+    end loop;
+    places := array(select registry.place_number(c || ', ' || root) from unnest(found) c);
+    province := (registry.place_number(root) & 2147483647)::int;
+    return next;
+end $$;
+comment on function registry.standing_places(text, text) is 'Xã và tỉnh theo đường dẫn đơn vị / Where a model stands by its unit''s path.';
+
+create or replace function registry.place_number(value text)
+returns bigint language plpgsql immutable strict parallel safe as $$
+-- A hash of 62 bits, the same as OverlapSubject's in Swift.
+declare
+    high   bigint := 1;
+    low    bigint := 1;
+    letter text;
+begin
+    foreach letter in array string_to_array(value, null) loop
+        high := (high * 1000003 + ascii(letter)) % 2147483647;
+        low := (low * 48271 + ascii(letter)) % 2147483647;
+    end loop;
+    return high << 31 | low;
+end $$;
+comment on function registry.place_number(text) is 'Số của một địa danh / A hash of a place''s name.';

@@ -26,8 +26,9 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 -- rule_set names, and stays.  Each change is recorded in registry.audit with what was and what is, and by itself what the campaign
 -- weighs otherwise than the catalogue (severity).
 -- Parameters: unit_code - organising unit, resolved on the first day of the period; period - see registry.period_range;
---             parameters - supplement_limit (default 1), subject_kinds (default ["collective","individual"]) and those that
---             registry.check_campaign_parameters knows; others are refused.
+--             parameters - subject_kinds (default ["collective","individual"]) and the others that
+--             registry.check_campaign_parameters knows; unknown ones are refused.  Of supplement_limit and change_limit_percent the
+--             default is the legal parameter of the period's first day.
 -- Returns:    the campaign's id.
 -- Errors:     22023 unknown unit, period, field set or tree, parameters no object or one of them not as it should be (detail: which).
 -- Tables:     insert, update - campaign, period; insert - audit.
@@ -68,7 +69,7 @@ begin
     values (define_campaign.code, define_campaign.name, organiser, define_campaign.period, define_campaign.field_set,
             (select c.code from registry.criterion_set c order by c.code limit 1),
             the_rule_set, define_campaign.tree,
-            '{"supplement_limit": 1, "subject_kinds": ["collective", "individual"]}'::jsonb || define_campaign.parameters)
+            '{"subject_kinds": ["collective", "individual"]}'::jsonb || registry.campaign_defaults(days.first_day) || define_campaign.parameters)
     on conflict on constraint campaign_one_per_code
         do update set name = excluded.name, unit_id = excluded.unit_id, period = excluded.period, field_set = excluded.field_set,
                       tree = excluded.tree, parameters = excluded.parameters
@@ -93,3 +94,12 @@ returns jsonb language sql immutable set search_path = registry, pg_temp as $$
                               'parameters', c.parameters)
 $$;
 comment on function registry.campaign_card(registry.campaign) is 'Đợt như được khai báo / What a campaign is defined by.';
+
+create or replace function registry.campaign_defaults(on_day date)
+returns jsonb language sql stable set search_path = registry, pg_temp as $$
+-- The parameters that a campaign has unless it says otherwise, from the legal parameters of a day.
+    select coalesce(jsonb_object_agg(p.code, p.value), '{}')
+    from registry.legal_parameter p
+    where p.code in ('supplement_limit', 'change_limit_percent') and p.valid @> on_day
+$$;
+comment on function registry.campaign_defaults(date) is 'Tham số mặc định của đợt / The parameters that a campaign has unless it says otherwise.';

@@ -30,7 +30,9 @@ begin
     from (select distinct j.campaign_id, j.content #>> '{model,field}' as field from unnest(judged) j
           where j.content #>> '{model,field}' is not null) d;
     select jsonb_object_agg(d.campaign_id || ' ' || d.unit_id, registry.block_of(d.unit_id, d.campaign_id)) into blocks
-    from (select distinct j.campaign_id, j.unit_id from unnest(judged) j) d;
+    from (select distinct j.campaign_id, j.unit_id from unnest(judged) j) d
+    -- Each takes 70 µs, and most committees have none.
+    where exists (select from registry.campaign c join registry.block b on b.committee_id = c.unit_id where c.id = d.campaign_id offset 0);
     sources := registry.unit_match_map(array(select j.content #>> '{model,source,unit}' from unnest(judged) j where j.source_model_key is not null));
 
     insert into registry.model (code, name, name_key, unit_id, field_id, first_year, submission_id)
@@ -143,9 +145,16 @@ begin
     on conflict on constraint subject_one_per_unit_and_name do nothing;
     get diagnostics added = row_count;
     if added < cardinality(firsts) then
+        -- Each by its whole key (“is not distinct from” is none): hundreds of units have a “chi bộ thôn 1”.
         update registry.subject x set name = f.name, position = f."position", first_turn = f.turn
         from unnest(firsts) f
-        where x.name_key = f.name_key and x.kind = f.kind and x.unit_id is not distinct from f.unit_id and x.first_turn > f.turn;
+        cross join lateral (select y.id from registry.subject y
+                            where y.name_key = f.name_key and y.kind = f.kind and y.unit_id = f.unit_id and y.first_turn > f.turn
+                            union all
+                            select y.id from registry.subject y
+                            where y.name_key = f.name_key and y.kind = f.kind and y.unit_id is null and f.unit_id is null
+                              and y.first_turn > f.turn offset 0) k
+        where x.id = k.id and x.first_turn > f.turn;
     end if;
 end $$;
 comment on function registry.ensure_subjects(registry.named_subject[]) is 'Ghi chủ thể nếu chưa có / Records subjects that are not there yet.';

@@ -15,10 +15,19 @@ begin
     from unnest(judged) j
     left join lateral (select m.id from registry.model m
                        where m.unit_id = j.unit_id and m.name_key = j.model_key
-                         and exists (select from registry.registration r join registry.submission o on o.id = r.submission_id
-                                     where r.model_id = m.id and o.turn < j.turn offset 0)) m on true
-    left join lateral (select r.id from registry.registration r join registry.submission o on o.id = r.submission_id
-                       where r.model_id = m.id and r.year = j.year and r.withdrawn_at is null and o.turn < j.turn offset 0) r on true
+                         -- Two statements, as there is an index of those that stand and one of the withdrawn.
+                         and exists (select from (select r.submission_id from registry.registration r
+                                                  where r.model_id = m.id and r.withdrawn_at is null
+                                                  union all
+                                                  select r.submission_id from registry.registration r
+                                                  where r.model_id = m.id and r.withdrawn_at is not null offset 0) r
+                                     cross join lateral (select o.turn from registry.submission o where o.id = r.submission_id offset 0) o
+                                     where o.turn < j.turn offset 0)) m on true
+    left join lateral (select r.id
+                       from (select x.id, x.submission_id from registry.registration x
+                             where x.model_id = m.id and x.year = j.year and x.withdrawn_at is null offset 0) r
+                       cross join lateral (select o.turn from registry.submission o where o.id = r.submission_id offset 0) o
+                       where o.turn < j.turn offset 0) r on true
     where j.year is not null
     order by j.id;
 end $$;

@@ -11,10 +11,14 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_has
 -- Where a person chose among several units of one name (registry.confirm_finding) that unit is the only candidate.
 -- A fixed number of statements, index look-ups only: each starts at the batch (lateral, offset 0), for on tables that grew since
 -- they were analysed the planner would walk them whole and look for the batch.
+-- A registration waits for equal names wherever they are (they may overlap), a report only for what is about its own units: common
+-- titles are filed by many communes on the same day.
 -- Volatile on purpose: each statement takes a fresh snapshot, and the blockers are read first, so what a blocker wrote is seen
 -- whenever it no longer blocks.
 declare
     blockers  jsonb;
+    near      jsonb;
+    elsewhere jsonb;
     campaigns jsonb;
     texts     text[];
     matches   jsonb;
@@ -28,8 +32,8 @@ begin
         select jsonb_agg(distinct x.id) as ids
         from (
             (select o.id from registry.submission o
-             where s.kind in ('registration', 'report') and o.model_key in (s.model_key, s.source_model_key) and o.state = 'submitted'
-               and o.model_key is not null and o.turn < s.turn and (o.kind = 'registration' or o.kind = 'report' and s.kind = 'report')
+             where s.kind = 'registration' and o.model_key in (s.model_key, s.source_model_key) and o.state = 'submitted'
+               and o.model_key is not null and o.turn < s.turn and o.kind = 'registration'
                and exists (select from queue.job j where j.id = o.job_id)
              order by o.turn limit 5)
             union all
@@ -58,6 +62,16 @@ begin
              where s.model_keys is not null and o.state = 'submitted' and o.model_keys is not null and o.turn < s.turn
                and o.model_keys && s.model_keys and exists (select from queue.job j where j.id = o.job_id)
              order by o.turn limit 5)) x) b;
+    -- What a report may have to wait for: whether it does depends on the units that both may mean (4).
+    select jsonb_object_agg(s.id, b.others) into near
+    from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i and x.kind = 'report' offset 0) s,
+    lateral (
+        select jsonb_agg(jsonb_build_object('id', o.id, 'text', o.unit_text, 'chosen', o.chosen_unit_id) order by o.turn) as others
+        from (select x.* from registry.submission x
+              where x.model_key = s.model_key and x.model_key is not null and x.state = 'submitted' and x.turn < s.turn
+                and x.kind in ('registration', 'report') and exists (select from queue.job j where j.id = x.job_id)
+              order by x.turn limit 50) o) b
+    where b.others is not null;
 
     -- 2. The campaigns of the batch.
     select jsonb_object_agg(c.id, jsonb_build_object(
@@ -100,7 +114,30 @@ begin
              from registry.unit_successor x join registry.unit t on t.id = x.to_id
              where x.from_id = u.id and not upper_inf(u.valid)) f;
 
-    -- 4. The blocks of the units that may register, where the campaign's committee has blocks.
+    -- 4. The reports that wait: for what names one of their units, or of those that these took over from.  Where fifty are in front
+    -- there may be more that were not looked at, so all of them are waited for.
+    if near is not null then
+        elsewhere := registry.unit_match_map(array(select distinct o ->> 'text' from jsonb_each(near) n, jsonb_array_elements(n.value) o));
+        select coalesce(blockers, '{}') || coalesce(jsonb_object_agg(w.id, w.others), '{}') into blockers
+        from (select n.key as id, (
+                  select jsonb_agg(o -> 'id' order by place)
+                  from jsonb_array_elements(n.value) with ordinality x (o, place)
+                  where jsonb_array_length(n.value) >= 50
+                     or array(select c::bigint from jsonb_array_elements_text(
+                                  case when o -> 'chosen' = 'null' then elsewhere -> (o ->> 'text') else jsonb_build_array(o -> 'chosen') end) c)
+                        && h.known) as others
+              from jsonb_each(near) n
+              cross join lateral (select x.unit_text, x.chosen_unit_id from registry.submission x where x.id = n.key::bigint offset 0) s
+              cross join lateral (
+                  select array_agg(c::bigint) as own
+                  from jsonb_array_elements_text(
+                      case when s.chosen_unit_id is null then matches -> s.unit_text else jsonb_build_array(s.chosen_unit_id) end) c offset 0) u
+              cross join lateral (
+                  select u.own || array(select p.from_id from registry.unit_successor p where p.to_id = any (u.own)) as known offset 0) h) w
+        where w.others is not null;
+    end if;
+
+    -- 5. The blocks of the units that may register, where the campaign's committee has blocks.
     if jsonb_path_exists(campaigns, 'strict $.*.has_blocks ? (@ == true)') then
         select jsonb_object_agg(d.campaign_id || ' ' || d.unit_id, k.code) into blocks
         from (select distinct s.campaign_id, c.value::bigint as unit_id
@@ -110,7 +147,7 @@ begin
         join registry.block k on k.id = registry.block_of(d.unit_id, d.campaign_id);
     end if;
 
-    -- 5. One document a submission.
+    -- 6. One document a submission.
     return query
     select s.id, jsonb_build_object(
         'id', s.id, 'version', s.version, 'kind', s.kind, 'state', s.state, 'filed_on', s.filed_on, 'source', s.source,
@@ -139,7 +176,7 @@ begin
                                                                      'size', a.size, 'sha256', encode(a.sha256, 'hex'),
                                                                      'version', a.version) order by a.version, a.position), '[]')
                         from registry.attachment a where a.submission_id = s.id and a.version <= s.version),
-        -- Reports wait for one another as registrations do.
+        -- Reports wait for one another and for registrations, so all of a smaller turn are here.
         'other_reports', case when s.kind = 'report' then
             (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'year', r.year,
                                                           'period', coalesce(ov.content ->> 'period', r.year::text)) order by o.id), '[]')
@@ -200,12 +237,12 @@ begin
                         where x.submission_id = s.id and x.version = s.version offset 0) v,
     lateral (select case when s.chosen_unit_id is null then coalesce(matches -> s.unit_text, '[]')
                     else jsonb_build_array(s.chosen_unit_id) end as units) w,
-    -- From the cards, not from unit: asked for the units of a day, the planner walks the index of all days for every submission.
+    -- Each unit by its id: asked for the units of a day, the planner walks the index of all days for every submission.
     lateral (select c.alive, c.alive || array(select p.from_id from registry.unit_successor p where p.to_id = any (c.alive)) as known
-             from (select array_agg(c.value::bigint) as alive
+             from (select array_agg(u.id) as alive
                    from jsonb_array_elements_text(w.units) c
-                   where s.filed_on between coalesce((cards -> c.value ->> 'valid_from')::date, '-infinity')
-                                    and coalesce((cards -> c.value ->> 'valid_until')::date, 'infinity')) c) h
+                   cross join lateral (select x.id, x.valid from registry.unit x where x.id = c.value::bigint offset 0) u
+                   where u.valid @> s.filed_on) c) h
     order by s.id;
 end $$;
 comment on function registry.validation_facts(bigint[]) is 'Dữ kiện để kiểm tra hồ sơ / What the rules may know of submissions, as JSON.';

@@ -81,3 +81,25 @@ set search_path = stats, pg_temp set jit = off as $$
         and (as_of is null or s.filed_on <= as_of)
 $$;
 comment on function stats.submissions_of(bigint, text, text, date) is 'Hồ sơ của các đợt do đơn vị và cấp dưới tổ chức / Submissions of a unit''s campaigns.';
+
+create or replace function stats.submissions_on(of_unit bigint, in_tree text, period text, as_of date, basis text)
+returns table (id bigint, kind text, state text, campaign_id bigint)
+language plpgsql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- As stats.submissions_of; on basis current those of the campaigns whose organiser stands for the unit, or below it, today.
+begin
+    if basis = 'historical' then
+        return query select * from stats.submissions_of(of_unit, in_tree, period, as_of);
+        return;
+    end if;
+    return query
+    select s.id, s.kind, s.state, s.campaign_id
+    from stats.current_leaves(of_unit, in_tree, registry.today()) l
+    cross join lateral stats.period_bounds(period) b
+    join registry.campaign c on c.unit_id = l.unit_id
+    join registry.submission s on s.campaign_id = c.id
+    where case when s.year is null then s.filed_on between b.starts_on and b.ends_on else s.year between b.from_year and b.to_year end
+        and (b.whole_years or s.filed_on <= b.ends_on)
+        and (submissions_on.as_of is null or s.filed_on <= submissions_on.as_of);
+end $$;
+comment on function stats.submissions_on(bigint, text, text, date, text) is 'Hồ sơ của các đợt, theo cơ sở / Submissions of a unit''s campaigns, by basis.';

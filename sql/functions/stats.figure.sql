@@ -205,7 +205,7 @@ begin
     when 'M15' then
         return result || (
             select jsonb_build_object('value', count(*), 'row_count', count(*))
-            from stats.submissions_of(of_unit, in_tree, period, as_of) s
+            from stats.submissions_on(of_unit, in_tree, period, as_of, basis) s
             where (not m ? 'kind' or s.kind = m ->> 'kind') and (not m ? 'state' or s.state = m ->> 'state'));
     else
         select sum(r.value) as value, sum(r.row_count) as row_count into found

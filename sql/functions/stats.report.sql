@@ -79,7 +79,7 @@ begin
         join plain_before p on p.measure = coalesce(m.stored_as, m.code) and p.registration_type is not distinct from m.stored_type
         where p.field_id is null and p.subject_kind is null),
     models as (select coalesce((select w.value from whole w where w.measure = 'M07'), 0) as value),
-    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_of(of_unit, in_tree, open_report.period, as_of) s group by 1, 2),
+    paper as materialized (select s.kind, s.state, count(*) as n from stats.submissions_on(of_unit, in_tree, open_report.period, as_of, basis) s group by 1, 2),
     counted as (
         select m.*,
             case when m.code = 'M15' then (select coalesce(sum(p.n), 0)::bigint from paper p)
@@ -188,6 +188,7 @@ begin
         select c.*, stats.claim_name(c.measure, c.dimensions, of_unit) as name
         from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),
     warning as (select w.* from stats.report_warnings(of_unit, in_tree, open_report.period, as_of) w),
+    displaced as materialized (select d.* from stats.displaced(of_unit, in_tree) d where basis = 'current'),
     past as (select t.* from stats.report_trend(of_unit, in_tree, bounds.to_year, case when open_only then open_report.period end) t
         where as_of is null and basis = 'historical'),
     -- Years before the first figure say nothing; one without figures in between does.
@@ -240,7 +241,11 @@ begin
         union all
         select 11, stats.report_table('warnings', '{rule,text,findings,count,dossiers,count,example,text}', null, null,
             (select jsonb_agg(jsonb_build_array(w.code, w.findings, w.dossiers, w.example) order by w.code) from warning w))
-        where exists (select from warning))
+        where exists (select from warning)
+        union all
+        select 12, stats.report_table('displaced', '{unit,text,models_all,count,shown_on,text,divided_into,text,counted_here,flag}', null, null,
+            (select jsonb_agg(jsonb_build_array(d.unit_path, d.models, d.shown_on, d.became, d.counted) order by d.unit_path collate registry.vietnamese) from displaced d))
+        where exists (select from displaced))
     select jsonb_build_object(
         'unit', jsonb_build_object('code', unit_code, 'name', (
             select n.name from registry.unit_name n where n.unit_id = of_unit

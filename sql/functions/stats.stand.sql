@@ -173,3 +173,27 @@ set search_path = stats, pg_temp set jit = off as $$
     order by u.path collate "vi-x-icu"
 $$;
 comment on function stats.undivided(bigint, text) is 'Đơn vị cũ không chia được theo địa giới hiện tại / Old units that cannot be shared out among those of today.';
+
+create or replace function stats.displaced(of_unit bigint, in_tree text)
+returns table (unit_path text, models bigint, shown_on text, became text, counted boolean)
+language sql stable security definer
+set search_path = stats, pg_temp set jit = off as $$
+-- The old units whose figures are not on what followed them, for people: those of stats.undivided, and those that ended with nobody
+-- to follow, which stand on what their last parent became.
+-- Returns: models - of all years; became - what the unit was divided into, or that it ended; counted - as stats.undivided.
+    with gone as (
+        select u.id, d.shown_on, array_to_string(d.parts, '; ') as became, d.counted
+        from stats.undivided(of_unit, in_tree) d
+        join registry.unit u on u.code = d.unit_code and u.path = d.unit_path
+        union all
+        select l.unit_id, t.path, stats.report_word('ended'), true
+        from stats.current_leaves(of_unit, in_tree, registry.today()) l
+        join registry.unit t on t.id = l.target_id
+        where l.ended and not l.divided and l.unit_id <> l.target_id)
+    select u.path, m.models, g.shown_on, g.became, g.counted
+    from gone g
+    join registry.unit u on u.id = g.id
+    cross join lateral (select count(*) as models from registry.model x where x.unit_id = g.id) m
+    where m.models > 0
+$$;
+comment on function stats.displaced(bigint, text) is 'Đơn vị cũ không quy đổi được về đơn vị kế thừa / Old units whose figures are not on what followed them.';

@@ -61,12 +61,26 @@ struct ContentSketch: Sendable, Equatable {
 
   /// How alike two texts are, 0...1; nil if either is too short to tell.
   func similarity(to other: ContentSketch) -> Double? {
+    let (equal, told) = compared(with: other)
+    return told < 8 ? nil : Double(equal) / Double(told)
+  }
+
+  /// True if one text is a copy of the other, a few words changed.
+  ///
+  /// Both must be long, about fifty words: “tuyên truyền, vận động Nhân dân chấp hành…” is in every plan and nobody's.
+  func isCopy(of other: ContentSketch) -> Bool {
+    let (equal, told) = compared(with: other)
+    return told >= 24 && equal * 5 >= told * 4
+  }
+
+  /// How many bins are equal of those that both texts fill.
+  private func compared(with other: ContentSketch) -> (equal: Int, told: Int) {
     var (equal, told) = (0, 0)
     for (mine, theirs) in zip(bins, other.bins) where mine != Self.none && theirs != Self.none {
       told += 1
       if mine == theirs { equal += 1 }
     }
-    return told < 8 ? nil : Double(equal) / Double(told)
+    return (equal, told)
   }
 
   private static func lowercase(_ value: UInt32) -> UInt32 {

@@ -23,9 +23,15 @@ struct KeyWords: Sendable {
 
   subscript(_ word: Int) -> ArraySlice<UInt32> { scalars[(word == 0 ? 0 : ends[word - 1])..<ends[word]] }
 
-  func text(_ word: Int) -> String { String(String.UnicodeScalarView(self[word].compactMap(Unicode.Scalar.init))) }
-
-  func text(_ words: Range<Int>) -> String { words.map(text).joined(separator: " ") }
+  /// Some of the words as they stand in the key, joined by spaces.
+  func text(_ words: Range<Int>) -> String {
+    var text = ""
+    for word in words {
+      if word > words.lowerBound { text.append(" ") }
+      for value in self[word] { text.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+    }
+    return text
+  }
 
   mutating func append(_ word: some Sequence<UInt32>) {
     scalars.append(contentsOf: word)

@@ -16,7 +16,11 @@ struct Locality: Sendable {
   private(set) var communes: Set<String> = []
 
   private static let communeNouns: Set<String> = ["xã", "phường", "trấn"]
-  private static let upperNouns: Set<String> = ["huyện", "tỉnh", "quận", "thành"]
+  private static let upperNouns: WordSet = ["huyện", "tỉnh", "quận"]
+  /// “Thành phố”: there are many a “xã Tân Thành”.
+  private static let city: (WordSet, WordSet) = (["thành"], ["phố"])
+  /// Of “thị trấn”, in front of whose name stands a noun that is none.
+  private static let town: WordSet = ["trấn"]
   /// More names than a model has.
   private static let nameLimit = 40
 
@@ -30,9 +34,12 @@ struct Locality: Sendable {
     var noun: Int?
     func name(_ end: Int) -> String? { noun.flatMap { end > $0 + 1 && end <= $0 + 6 ? words.text($0..<end) : nil } }
     for index in start..<max(start, words.count) {
-      let word = words.text(index)
-      let isUpper = Self.upperNouns.contains(word)
-      guard isUpper || word == "trấn" || TitleCore.startsPlace(words, index), noun != index - 1 else { continue }
+      let isUpper =
+        Self.upperNouns.contains(words[index])
+        || index + 1 < words.count && Self.city.0.contains(words[index]) && Self.city.1.contains(words[index + 1])
+      guard isUpper || Self.town.contains(words[index]) || TitleCore.startsPlace(words, index), noun != index - 1 else {
+        continue
+      }
       keep(name(index))
       noun = isUpper ? nil : index
     }

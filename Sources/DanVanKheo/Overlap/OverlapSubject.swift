@@ -34,10 +34,10 @@ public struct OverlapSubject: Sendable {
     root = parts.last.map { nameKey(String($0), dictionary: dictionary) } ?? ""
     unitKey = parts.first.map { nameKey(String($0), dictionary: dictionary) } ?? ""
     fieldKey = model["field"]?.text.map { field in
-      facts.campaign.fields.first { $0.code == field }?.key ?? nameKey(field, dictionary: dictionary)
+      facts.campaign.fields.first { $0.code.isSame(as: field) }?.key ?? nameKey(field, dictionary: dictionary)
     }
     let subjects = facts.content["subjects"]?.elements ?? []
-    ownerKey = (subjects.first { $0["role"]?.text == "lead" } ?? subjects.first)?["name"]?.text.map {
+    ownerKey = (subjects.first { $0["role"]?.text?.isSame(as: "lead") == true } ?? subjects.first)?["name"]?.text.map {
       nameKey($0, dictionary: dictionary)
     }
     content = ContentSketch(facts.content["content"]?.text ?? "")

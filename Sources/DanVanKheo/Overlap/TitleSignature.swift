@@ -58,7 +58,7 @@ public struct TitleSignature: Sendable, Equatable {
 
   /// The words without marks, sorted, each once, without those that any title may have.
   private static func plainWords(_ words: KeyWords, before end: Int) -> KeyWords {
-    var kept = (0..<end).filter { !TitleCore.dull.contains(words.text($0)) }
+    var kept = (0..<end).filter { !TitleCore.dull.contains(words[$0]) }
     if kept.count < 2 { kept = Array(0..<end) }
     var plain = kept.map { words[$0].map(PlainLetters.plain) }
     plain.sort { $0.lexicographicallyPrecedes($1) }

@@ -6,14 +6,18 @@ import VietnameseText
 /// - Parameters:
 ///   - scalars: The text as received.
 ///   - field: What officers call the text.
+///   - legacy: What is in an old encoding, in order: its signs are letters, and nothing in it is tidied.
 /// - Returns: The findings, line by line.
-func characterFindings(in scalars: [UInt32], field: String) -> [TextFinding] {
+func characterFindings(in scalars: [UInt32], field: String, legacy: [Range<Int>] = []) -> [TextFinding] {
   var findings: [TextFinding] = []
+  var passages = legacy[...]
   for line in scalars.split(separator: 0x0A, omittingEmptySubsequences: true) {
     // A CR in front of the LF belongs to the line end.
     let line = line.last == 0x0D ? line.dropLast() : line
-    if let place = untidySpace(in: line) { findings.append(TextFinding(.vb003, at: place)) }
-    if let at = line.firstIndex(where: isControl) {
+    while let passage = passages.first, passage.upperBound <= line.startIndex { passages.removeFirst() }
+    let isLegacy = passages.first.map { $0.lowerBound < line.endIndex } ?? false
+    if !isLegacy, let place = untidySpace(in: line) { findings.append(TextFinding(.vb003, at: place)) }
+    if let at = line.firstIndex(where: { isControl($0) && !(isLegacy && LegacyText.isByte($0)) }) {
       findings.append(unsafe(at..<at + 1, "control", field))
     } else {
       let text = excerpt(scalars, line.indices, limit: .max)
@@ -23,7 +27,7 @@ func characterFindings(in scalars: [UInt32], field: String) -> [TextFinding] {
       } else if isFormula(text) {
         findings.append(unsafe(line.indices, "formula", field))
       }
-      if let place = decomposed(line, text) { findings.append(TextFinding(.vb002, at: place)) }
+      if !isLegacy, let place = decomposed(line, text) { findings.append(TextFinding(.vb002, at: place)) }
     }
     if let start = line.firstIndex(of: 0xFFFD) {
       let end = line[start...].firstIndex { $0 != 0xFFFD } ?? line.endIndex
@@ -70,7 +74,8 @@ private func isBlank(_ value: UInt32) -> Bool {
   }
 }
 
-private func isControl(_ value: UInt32) -> Bool {
+/// A control character or a direction override; line ends and tabs are none.
+func isControl(_ value: UInt32) -> Bool {
   switch value {
   case 0..<0x09, 0x0E..<0x20, 0x7F..<0x85, 0x86..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
   default: false

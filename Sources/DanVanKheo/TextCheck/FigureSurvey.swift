@@ -11,12 +11,15 @@ struct FigureSurvey {
   private var sentences: [Int: Int] = [:]
   /// The quantities that stand in brackets, by where they begin.
   private var bracketed: Set<Int> = []
+  /// Where the text speaks of a plan, in order; looked for only where a fraction is more than one.
+  private var plans: [Range<Int>] = []
 
   init(_ text: String, _ quantities: [Quantity]) {
-    let scalars = text.unicodeScalars.map(\.value)
+    let scalars = scalarValues(of: text)
     self.scalars = scalars
     isComposed = !scalars.contains { (0x300...0x36F).contains($0) }
     cut()
+    if quantities.contains(where: Self.isMoreThanWhole) { findPlans() }
     var sentence = 0
     var at = 0
     var depth = 0
@@ -51,7 +54,41 @@ struct FigureSurvey {
       max(
         sentence.lowerBound, quantity.range.lowerBound - 300)..<max(
         quantity.range.upperBound, min(sentence.upperBound, quantity.range.upperBound + 300))
-    return words(in: part).mentions(FigureWords.plan)
+    var (next, end) = (0, plans.count)
+    while next < end {
+      let middle = (next + end) / 2
+      if plans[middle].lowerBound < part.lowerBound { next = middle + 1 } else { end = middle }
+    }
+    return next < plans.count && plans[next].upperBound <= part.upperBound
+  }
+
+  private static func isMoreThanWhole(_ quantity: Quantity) -> Bool {
+    if case .fraction(let x?, let y?, _, _) = quantity.content { y.isLess(than: x) } else { false }
+  }
+
+  private static let planInitials = scalarValues(of: "kchtvdgyKCHTVDGY")
+
+  /// Finds the words of `FigureWords.plan`, alone or in pairs, with one look over the text.
+  private mutating func findPlans() {
+    var last: (text: String, start: Int)?
+    var start = -1
+    for at in 0...scalars.count {
+      if at < scalars.count, Self.isLetter(scalars[at]) {
+        if start < 0 { start = at }
+        continue
+      }
+      guard start >= 0 else { continue }
+      // No word of a plan is longer, marks of its own included, or begins otherwise; the rest needs no text.
+      let mayBePlan = at - start <= 8 && Self.planInitials.contains(scalars[start])
+      let word = mayBePlan ? words(in: start..<at).first : nil
+      if let word, FigureWords.plan.contains(word) {
+        plans.append(start..<at)
+      } else if let word, let last, FigureWords.plan.contains("\(last.text) \(word)") {
+        plans.append(last.start..<at)
+      }
+      last = word.map { ($0, start) }
+      start = -1
+    }
   }
 
   /// The words in front of a place, the nearest last.

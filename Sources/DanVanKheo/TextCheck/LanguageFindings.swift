@@ -53,11 +53,7 @@ func languageFindings(
 
 /// A piece of a text as a text; by default no longer than a finding quotes.
 func excerpt(_ scalars: [UInt32], _ range: Range<Int>, limit: Int = 400) -> String {
-  var view = String.UnicodeScalarView()
-  for value in scalars[range].prefix(limit) {
-    if let scalar = Unicode.Scalar(value) { view.append(scalar) }
-  }
-  return String(view)
+  string(of: scalars[range].prefix(limit))
 }
 
 /// The look-alikes of a word, each once: `U+00D0`.

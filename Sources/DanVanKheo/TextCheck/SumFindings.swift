@@ -154,7 +154,9 @@ private func isOpen(_ quantities: [Quantity], _ cue: SumCue, _ parts: [Int], _ s
   let sentence = survey.range(ofSentence: survey.sentenceIndex(quantities[last]))
   let end = min(sentence.upperBound, quantities[last].range.upperBound + 200)
   let list = cue.offset..<max(cue.offset, end)
-  return list.count > 4000 || survey.has(0x2026, in: list) || survey.text(list).contains("..")
+  // “…” at the start of the next line stands for items that cannot be read.
+  let next = survey.scalars[sentence.upperBound...].first { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 }
+  return next == 0x2026 || list.count > 4000 || survey.has(0x2026, in: list) || survey.text(list).contains("..")
     || survey.words(in: list).mentions(SumWords.rest.union(SumWords.twice).union(SumWords.degrees))
 }
 

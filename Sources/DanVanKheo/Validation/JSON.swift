@@ -38,7 +38,7 @@ public enum JSON: Sendable {
   /// The member of an object; nil if it has none of that name or is no object.
   public subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.name.isSame(as: name) }?.value
   }
 
   /// The text, if it is one.
@@ -73,4 +73,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   public init(stringLiteral value: String) { self = .string(value) }
   /// Makes a number.
   public init(integerLiteral value: Int) { self = .number(String(value)) }
+}
+
+extension String {
+  /// True for the same text in the same bytes, as names and codes are compared.
+  ///
+  /// `==` brings both texts into normal form, which takes seconds for a long run of combining marks.
+  func isSame(as other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }

@@ -10,13 +10,14 @@ public enum SubmissionValidation {
   ///
   /// A batch reads all facts in one call, judges what depends on nobody, writes the verdicts in one call, and goes on
   /// with what depended on those. What waits for a submission in another lane is snoozed.
-  /// - Returns: A handler whose lanes each keep the rule catalogues they have read.
+  /// - Returns: A handler whose lanes each keep the rule catalogues they have read, and who has waited for how long.
   public static func handler() -> KindHandler {
     KindHandler(kind: kind) {
       let catalogues = CatalogueCache()
+      let waits = WaitingTimes()
       return { connection, jobs in
         var batch = ValidationBatch(jobs)
-        try batch.run(connection, catalogues)
+        try batch.run(connection, catalogues, waits)
         return batch.outcomes
       }
     }

@@ -12,11 +12,15 @@ struct ValidationBatch {
   private var blockers: [Int64: [Int64]] = [:]
   /// The submissions that need nothing more.
   private var decided: Set<Int64> = []
+  /// The jobs of submissions that others of the batch wait for, taken by the batch itself.
+  private var fetched: [Int64: Int64] = [:]
+  /// Those that it tried to take.
+  private var asked: Set<Int64> = []
 
   /// Chains of submissions that depend on one another are followed this far in one transaction.
   private static let waveLimit = 20
-  /// How long a submission waits for one that another lane may be judging.
-  private static let pause = Duration.milliseconds(200)
+  /// Most submissions that a batch takes because others wait for them: its transaction must not become a long one.
+  private static let fetchLimit = 200
 
   init(_ jobs: [ClaimedJob]) {
     for job in jobs {
@@ -28,22 +32,86 @@ struct ValidationBatch {
     }
   }
 
-  /// Judges wave after wave: first what depends on nobody, then what depended on it.
-  mutating func run(_ connection: borrowing Connection, _ catalogues: CatalogueCache) throws {
-    var wave = Array(waiting.keys)
-    for _ in 0..<Self.waveLimit {
-      if wave.isEmpty { break }
-      try judge(wave.sorted(), connection, catalogues)
-      // A blocker of another batch stays one until this transaction ends.
-      wave = blockers.filter { _, ids in ids.allSatisfy(decided.contains) }.map(\.key)
-    }
+  /// Judges wave after wave: first what depends on nobody, then what depended on it; then takes those in front that nobody holds.
+  mutating func run(
+    _ connection: borrowing Connection, _ catalogues: CatalogueCache, _ waits: WaitingTimes
+  ) throws {
+    var waves = Self.waveLimit
+    try follow(Array(waiting.keys), &waves, connection, catalogues)
+    if !blockers.isEmpty, waves > 0 { try judgeThoseInFront(&waves, connection, catalogues) }
     for (id, jobs) in waiting {
       // Beyond the limit of waves nothing is missing any more.
       let isReady = blockers[id]?.allSatisfy(decided.contains) ?? true
       let reason = blockers[id]?.first.map { "waits for submission \($0)" } ?? "waits for its turn"
-      for job in jobs { outcomes[job] = .snooze(for: isReady ? .zero : Self.pause, reason: reason) }
+      let time = isReady ? .zero : waits.next(id)
+      for job in jobs { outcomes[job] = .snooze(for: time, reason: reason) }
+    }
+    for id in decided { waits.end(id) }
+  }
+
+  private mutating func follow(
+    _ first: [Int64], _ waves: inout Int, _ connection: borrowing Connection, _ catalogues: CatalogueCache
+  ) throws {
+    var wave = first
+    while !wave.isEmpty, waves > 0 {
+      waves -= 1
+      try judge(wave.sorted(), connection, catalogues)
+      // A blocker of another batch stays one until this transaction ends.
+      wave = blockers.filter { _, ids in ids.allSatisfy(decided.contains) }.map(\.key)
     }
   }
+
+  // MARK: Those in front
+
+  /// Takes the submissions that others of the batch wait for, as far as nobody holds them, and judges them first.
+  ///
+  /// Under a savepoint: what fails is left to its own job, and those behind it wait.
+  private mutating func judgeThoseInFront(
+    _ waves: inout Int, _ connection: borrowing Connection, _ catalogues: CatalogueCache
+  ) throws {
+    let before = self
+    var batch = self
+    var left = waves
+    do {
+      try connection.savepoint("in_front") { (connection: borrowing Connection) throws in
+        while left > 0, case let ids = try batch.fetch(connection), !ids.isEmpty {
+          try batch.follow(ids, &left, connection, catalogues)
+        }
+        try batch.finishFetched(connection)
+      }
+      self = batch
+    } catch let error as PostgresError where error.isTransient || error.isConnectionLost {
+      throw error
+    } catch {
+      self = before
+    }
+    waves = left
+  }
+
+  /// Takes the jobs of those in front.
+  /// - Returns: The submissions taken.
+  private mutating func fetch(_ connection: borrowing Connection) throws -> [Int64] {
+    let inFront = Set(blockers.values.joined()).subtracting(decided).subtracting(asked).filter {
+      waiting[$0] == nil && fetched[$0] == nil
+    }
+    guard !inFront.isEmpty, fetched.count < Self.fetchLimit else { return [] }
+    let ids = Array(inFront.sorted().prefix(Self.fetchLimit - fetched.count))
+    asked.formUnion(ids)
+    let rows = try connection.prepared(
+      "registry_validation_claim", "select submission_id, job_id from registry.validation_claim($1)",
+      [.int8Array(ids)])
+    for row in 0..<rows.count { fetched[try rows.int8(row, 0)] = try rows.int8(row, 1) }
+    return ids.filter { fetched[$0] != nil }
+  }
+
+  /// Files the jobs that were taken; those whose submissions still wait stay as they are.
+  private func finishFetched(_ connection: borrowing Connection) throws {
+    let jobs = fetched.filter { decided.contains($0.key) && outcomes[$0.value] == .complete }.map(\.value).sorted()
+    guard !jobs.isEmpty else { return }
+    try connection.prepared("finish_fetched", "select queue.finish($1)", [.int8Array(jobs)])
+  }
+
+  // MARK: One wave
 
   /// Judges those of the submissions that can be judged now.
   private mutating func judge(
@@ -91,6 +159,7 @@ struct ValidationBatch {
 
   private mutating func end(_ id: Int64, _ outcome: JobOutcome) {
     for job in waiting.removeValue(forKey: id) ?? [] { outcomes[job] = outcome }
+    if let job = fetched[id] { outcomes[job] = outcome }
     blockers[id] = nil
     decided.insert(id)
   }

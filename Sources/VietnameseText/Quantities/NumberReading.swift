@@ -25,56 +25,68 @@ public func readNumber(_ text: String) -> NumberReading {
   return readNumber(digits: digits, isNegative: isNegative)
 }
 
-/// Reads digits with dots and commas between them.
-func readNumber(digits: ArraySlice<UInt8>, isNegative: Bool) -> NumberReading {
+/// Reads digits with dots and commas between them; ASCII, as bytes or as scalars.
+func readNumber(digits: ArraySlice<some BinaryInteger>, isNegative: Bool) -> NumberReading {
   guard digits.count <= 32 else { return .unreadable }
-
-  // Groups of digits and the mark before each but the first.
-  var groups: [[UInt8]] = [[]]
-  var marks: [UInt8] = []
-  for byte in digits {
-    switch byte {
-    case 0x30...0x39: groups[groups.count - 1].append(byte)
+  var groups = DigitGroups()
+  for digit in digits {
+    switch digit {
+    case 0x30...0x39: groups.add(digit: Int64(digit - 0x30))
     case 0x2E, 0x2C:
-      marks.append(byte)
-      groups.append([])
+      guard groups.last > 0 else { return .unreadable }
+      groups.add(mark: digit == 0x2C)
     default: return .unreadable
     }
   }
-  guard groups.allSatisfy({ !$0.isEmpty }) else { return .unreadable }
-  switch decimalPlaces(groups, marks) {
-  case nil: return .ambiguous
-  case let places?:
-    guard let mantissa = wholeNumber(groups.joined()),
-      let number = DecimalNumber(mantissa: isNegative ? -mantissa : mantissa, scale: places)
-    else { return .unreadable }
-    return .exact(number)
-  }
+  guard groups.last > 0 else { return .unreadable }
+  guard let places = groups.decimalPlaces else { return .ambiguous }
+  guard let mantissa = groups.mantissa,
+    let number = DecimalNumber(mantissa: isNegative ? -mantissa : mantissa, scale: places)
+  else { return .unreadable }
+  return .exact(number)
 }
 
-/// How many digits stand behind the decimal comma, or nil if that can be read in two ways.
-private func decimalPlaces(_ groups: [[UInt8]], _ marks: [UInt8]) -> Int? {
-  let last = groups[groups.count - 1].count
-  // Thousands: groups of three after a first one of one to three digits that is not zero.
-  func areThousands(_ parts: ArraySlice<[UInt8]>) -> Bool {
-    (1...3).contains(parts.first?.count ?? 0) && parts.first?.first != 0x30
-      && parts.dropFirst().allSatisfy { $0.count == 3 }
-  }
-  switch (marks.last, marks.dropLast()) {
-  case (nil, _): return 0
-  case (0x2E, let rest) where rest.allSatisfy { $0 == 0x2E }: return areThousands(groups[...]) ? 0 : nil
-  case (0x2C, []): return last == 3 && areThousands(groups[...]) ? nil : last
-  case (0x2C, let rest) where rest.allSatisfy { $0 == 0x2E }: return areThousands(groups.dropLast()) ? last : nil
-  default: return nil
-  }
-}
+/// The digits of a number in the groups that its dots and commas make.
+private struct DigitGroups {
+  /// All digits as one number; nil above 15, zeros in front not counted.
+  private(set) var mantissa: Int64? = 0
+  /// How many digits stand behind the last mark.
+  private(set) var last = 0
+  private var marks = 0
+  private var lastIsComma = false
+  /// All marks but the last are dots.
+  private var othersAreDots = true
+  /// How many digits stand in front of the first mark, and whether the first of them is a zero.
+  private var first = 0
+  private var startsWithZero = false
+  /// All groups between the first and the last have three digits.
+  private var othersAreThousands = true
 
-/// Digits as a number; nil above 15 digits, zeros in front not counted.
-func wholeNumber(_ digits: some Sequence<UInt8>) -> Int64? {
-  var value: Int64 = 0
-  for digit in digits {
-    value = value * 10 + Int64(digit - 0x30)
-    if value > 1_000_000_000_000_000 { return nil }
+  mutating func add(digit: Int64) {
+    if marks == 0, last == 0 { startsWithZero = digit == 0 }
+    last += 1
+    mantissa = mantissa.flatMap { $0 * 10 + digit > 1_000_000_000_000_000 ? nil : $0 * 10 + digit }
   }
-  return value
+
+  mutating func add(mark isComma: Bool) {
+    if marks == 0 {
+      first = last
+    } else {
+      othersAreThousands = othersAreThousands && last == 3
+      othersAreDots = othersAreDots && !lastIsComma
+    }
+    marks += 1
+    lastIsComma = isComma
+    last = 0
+  }
+
+  /// How many digits stand behind the decimal comma, or nil if that can be read in two ways.
+  var decimalPlaces: Int? {
+    if marks == 0 { return 0 }
+    guard othersAreDots else { return nil }
+    // Thousands: groups of three after a first one of one to three digits that is not zero.
+    let areThousands = (1...3).contains(first) && !startsWithZero && othersAreThousands
+    if !lastIsComma { return areThousands && last == 3 ? 0 : nil }
+    return marks == 1 ? areThousands && last == 3 ? nil : last : areThousands ? last : nil
+  }
 }

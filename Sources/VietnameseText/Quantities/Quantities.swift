@@ -23,6 +23,8 @@ struct QuantityReader {
 
   mutating func read(limit: Int) -> [Quantity] {
     let count = text.tokens.count
+    // In one piece: a hostile text has a quantity for every four bytes.
+    found.reserveCapacity(min(limit, text.numberCount))
     var at = 0
     while at < count, found.count < limit {
       let token = text.tokens[at]
@@ -41,19 +43,23 @@ struct QuantityReader {
 
   // MARK: Looking at tokens
 
+  @inline(__always)
   func token(_ at: Int) -> TextToken {
     at >= 0 && at < text.tokens.count ? text.tokens[at] : .nothing
   }
 
+  @inline(__always)
   func isNumber(_ at: Int) -> Bool { token(at).kind == .number }
 
   /// The hash of a word; 0 if there is none.
+  @inline(__always)
   func word(_ at: Int) -> UInt64 {
     let token = token(at)
     return token.kind == .word ? token.hash : 0
   }
 
   /// A mark, all dashes as one; 0 if there is none.
+  @inline(__always)
   func mark(_ at: Int) -> UInt64 {
     let token = token(at)
     return token.kind == .mark ? token.hash : 0
@@ -78,15 +84,10 @@ struct QuantityReader {
     return hash
   }
 
-  /// The digits of a number token without marks; nil if it has marks or too many digits.
+  /// The digits of a number token without marks; nil if it has marks or not so many digits, 15 at most.
   func integer(_ at: Int, digits: ClosedRange<Int>) -> Int? {
     let token = token(at)
-    guard token.kind == .number, digits.contains(token.end - token.start) else { return nil }
-    var value = 0
-    for scalar in text.scalars[token.start..<token.end] {
-      guard isDigit(scalar) else { return nil }
-      value = value * 10 + Int(scalar - 0x30)
-    }
+    guard let value = token.whole, digits.contains(token.end - token.start) else { return nil }
     return value
   }
 
@@ -144,6 +145,7 @@ enum Words {
   static let minute = wordHash("phút")
   static let at = wordHash("lúc")
   static let and = wordHash("và")
+  static let part = wordHash("phần")
   static let percent = wordHash("phần trăm")
   static let dong = wordHash("đồng")
   static let revolution = wordHash("mạng")

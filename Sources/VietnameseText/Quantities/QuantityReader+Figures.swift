@@ -53,7 +53,7 @@ extension QuantityReader {
     } else if mark(figure.next) == 0x25 {
       figure.isPercent = true
       figure.next += 1
-    } else if pairHash(figure.next) == Words.percent {
+    } else if word(figure.next) == Words.part, pairHash(figure.next) == Words.percent {
       figure.isPercent = true
       figure.next += 2
     } else if let unit = unit(figure.next), unit.isKnown || token(figure.next).isGlued == false {
@@ -245,7 +245,9 @@ extension QuantityReader {
     if isPhoneLike(at) { return nil }
     var last = at + 1
     while last < at + 6, isThreeDigits(last + 1), isThreeDigits(last) { last += 1 }
-    guard let end = figure(last), end.hasUnit, !(end.unit.map { !$0.isKnown } ?? false) || end.scale != nil else {
+    guard let end = last == at + 1 ? right : figure(last), end.hasUnit,
+      !(end.unit.map { !$0.isKnown } ?? false) || end.scale != nil
+    else {
       return nil
     }
     var first = at

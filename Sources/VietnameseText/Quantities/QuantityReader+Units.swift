@@ -16,7 +16,7 @@ extension QuantityReader {
       return DecimalNumber(mantissa: Int64(value)).map(NumberReading.exact) ?? .unreadable
     }
     guard token.end - token.start <= 32 else { return .unreadable }
-    return readNumber(digits: text.scalars[token.start..<token.end].map { UInt8($0) }[...], isNegative: false)
+    return readNumber(digits: text.scalars[token.start..<token.end], isNegative: false)
   }
 
   /// The unit that begins at a token: the longest known one, else the word itself if it may be a noun.
@@ -91,11 +91,12 @@ extension QuantityReader {
 private enum Currency {
   case dong, shortDong, vnd, dollar, euro
 
-  static let words: [UInt64: Currency] = Dictionary(
-    uniqueKeysWithValues: [
-      ("đồng", dong), ("đ", shortDong), ("vnđ", vnd), ("vnd", vnd), ("usd", dollar), ("đô", dollar), ("euro", euro),
-      ("eur", euro),
-    ].map { (wordHash($0.0), $0.1) })
+  static let words = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        ("đồng", dong), ("đ", shortDong), ("vnđ", vnd), ("vnd", vnd), ("usd", dollar), ("đô", dollar), ("euro", euro),
+        ("eur", euro),
+      ].map { (wordHash($0.0), $0.1) }))
 
   /// đồng chí, đồng bào, đồng hồ …: no money.
   static let notMoney = Set(

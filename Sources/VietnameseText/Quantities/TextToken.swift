@@ -11,20 +11,61 @@ struct TextToken {
     case mark
   }
 
-  var kind: Kind
-  /// Offsets into `TokenizedText.scalars`, half-open.
-  var start: Int
-  var end: Int
-  /// The hash of a word in lower case; of a mark the character, with all dashes as one.
-  var hash: UInt64
+  /// More digits no whole number has.
+  static let longestWhole = 15
+
+  let kind: Kind
   /// True if nothing, not even a blank, stands between this and the token before.
-  var isGlued: Bool
+  let isGlued: Bool
   /// True for a word that begins with a capital.
-  var isCapitalised = false
+  let isCapitalised: Bool
   /// True for a word of capitals only.
-  var isAllCapitals = false
+  let isAllCapitals: Bool
   /// True for a word of ASCII letters only.
-  var isPlain = false
+  let isPlain: Bool
+  /// True for a number of digits alone, 15 at most.
+  private let isWhole: Bool
+  // Half the size: a hostile text has a token for every byte.
+  private let first: UInt32
+  private let behind: UInt32
+  private let content: UInt64
+
+  /// Offsets into `TokenizedText.scalars`, half-open.
+  var start: Int { Int(first) }
+  var end: Int { Int(behind) }
+  /// The hash of a word in lower case; of a mark the character, with all dashes as one; 0 for a number.
+  var hash: UInt64 { kind == .number ? 0 : content }
+  /// The value of a number without marks in it, of 15 digits at most.
+  var whole: Int? { isWhole ? Int(content) : nil }
+
+  /// A word, mark or line end.
+  init(
+    kind: Kind, start: Int, end: Int, hash: UInt64, isGlued: Bool, isCapitalised: Bool = false,
+    isAllCapitals: Bool = false, isPlain: Bool = false
+  ) {
+    self.kind = kind
+    self.isGlued = isGlued
+    self.isCapitalised = isCapitalised
+    self.isAllCapitals = isAllCapitals
+    self.isPlain = isPlain
+    isWhole = false
+    first = UInt32(start)
+    behind = UInt32(end)
+    content = hash
+  }
+
+  /// A number; `whole` is nil if marks stand in it or if it is too long.
+  init(number whole: Int?, start: Int, end: Int, isGlued: Bool) {
+    kind = .number
+    self.isGlued = isGlued
+    isCapitalised = false
+    isAllCapitals = false
+    isPlain = false
+    isWhole = whole != nil
+    first = UInt32(start)
+    behind = UInt32(end)
+    content = UInt64(whole ?? 0)
+  }
 
   static let nothing = TextToken(kind: .lineEnd, start: 0, end: 0, hash: 0, isGlued: false)
 }

@@ -3,6 +3,8 @@ struct TokenizedText {
   /// The text, composed.
   private(set) var scalars: [UInt32] = []
   private(set) var tokens: [TextToken] = []
+  /// How many of the tokens are numbers.
+  private(set) var numberCount = 0
   /// Where each composed scalar began in the text as given, and the text's end; empty if the text was composed.
   private var origins: [Int] = []
   /// The text as given; empty if it was composed.
@@ -27,10 +29,7 @@ struct TokenizedText {
 
   /// A part of the text as it was given.
   func written(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    let part = given.isEmpty ? scalars[range] : given[origin(range.lowerBound)..<origin(range.upperBound)]
-    for value in part { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
-    return String(view)
+    string(of: given.isEmpty ? scalars[range] : given[origin(range.lowerBound)..<origin(range.upperBound)])
   }
 
   /// Composes letter by letter and drops invisible characters, keeping where each came from.
@@ -79,17 +78,21 @@ struct TokenizedText {
       let start = at
       let value = scalars[at]
       if isDigit(value) {
+        var whole: Int? = Int(value - 0x30)
         at += 1
         while at < scalars.count {
           if isDigit(scalars[at]) {
+            whole = at - start < TextToken.longestWhole ? whole.map { $0 * 10 + Int(scalars[at] - 0x30) } : nil
             at += 1
           } else if scalars[at] == 0x2E || scalars[at] == 0x2C, at + 1 < scalars.count, isDigit(scalars[at + 1]) {
+            whole = nil
             at += 2
           } else {
             break
           }
         }
-        tokens.append(TextToken(kind: .number, start: start, end: at, hash: 0, isGlued: start == previousEnd))
+        numberCount += 1
+        tokens.append(TextToken(number: whole, start: start, end: at, isGlued: start == previousEnd))
         previousEnd = at
       } else if isWordLetter(value) {
         var hash = hashStart
@@ -127,6 +130,7 @@ func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
 @inline(__always)
 private func isWordLetter(_ value: UInt32) -> Bool {
   if value < 0x80 { return value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A }
+  if value >= 0x1EA0 && value <= 0x1EF9 || value >= 0xD8 && value <= 0xF6 { return true }
   return CharacterKind(value) == .kept
 }
 

@@ -8,7 +8,7 @@ struct UnitNoun {
 /// The units that begin with a word, the longest first.
 func unitNouns(_ firstWord: UInt64) -> [UnitNoun] { unitTable[firstWord] ?? [] }
 
-private let unitTable: [UInt64: [UnitNoun]] = {
+private let unitTable: WordTable<[UnitNoun]> = {
   var table: [UInt64: [UnitNoun]] = [:]
   func add(_ list: String, isMeasure: Bool) {
     for name in list.split(separator: "|") {
@@ -45,5 +45,5 @@ private let unitTable: [UInt64: [UnitNoun]] = {
       + "đảng bộ , chi bộ|chi , đảng ủy|ban , ngành|sở , ngành|tổ , đội|thôn , tổ|ủy ban|uỷ ban|nhân viên|giải|giải thưởng",
     isMeasure: false)
   for word in table.keys { table[word]?.sort { $0.rest.count > $1.rest.count } }
-  return table
+  return WordTable(table)
 }()

@@ -57,7 +57,7 @@ struct WordRole: OptionSet {
   static func known(_ word: String) -> UInt64 { wordHash(word) }
 }
 
-private let wordRoles: [UInt64: WordRole] = {
+private let wordRoles: WordTable<WordRole> = {
   var roles: [UInt64: WordRole] = [:]
   func add(_ role: WordRole, _ words: String) {
     for word in words.split(separator: ",") { roles[wordHash(String(word)), default: []].formUnion(role) }
@@ -99,22 +99,24 @@ private let wordRoles: [UInt64: WordRole] = {
   add(.number, "số")
   add(.hour, "giờ,h,g")
   add(.area, "lĩnh,mặt,tuyến,địa,phương,nội,khía,hình")
-  return roles
+  return WordTable(roles)
 }()
 
 /// The number that a word stands for as the name of a month (tháng Giêng … tháng Chạp).
 func monthNamed(_ hash: UInt64) -> Int? { monthNames[hash] }
 
-private let monthNames: [UInt64: Int] = Dictionary(
-  uniqueKeysWithValues: [
-    ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("sáu", 6), ("bảy", 7), ("bẩy", 7),
-    ("tám", 8), ("chín", 9), ("mười", 10), ("chạp", 12),
-  ].map { (wordHash($0.0), $0.1) })
+private let monthNames = WordTable(
+  Dictionary(
+    uniqueKeysWithValues: [
+      ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("sáu", 6), ("bảy", 7), ("bẩy", 7),
+      ("tám", 8), ("chín", 9), ("mười", 10), ("chạp", 12),
+    ].map { (wordHash($0.0), $0.1) }))
 
 /// How many zeros a word adds to the number in front.
 func scale(_ hash: UInt64) -> Int? { scales[hash] }
 
-private let scales: [UInt64: Int] = Dictionary(
-  uniqueKeysWithValues: [
-    ("chục", 1), ("trăm", 2), ("nghìn", 3), ("ngàn", 3), ("vạn", 4), ("triệu", 6), ("tr", 6), ("tỷ", 9), ("tỉ", 9),
-  ].map { (wordHash($0.0), $0.1) })
+private let scales = WordTable(
+  Dictionary(
+    uniqueKeysWithValues: [
+      ("chục", 1), ("trăm", 2), ("nghìn", 3), ("ngàn", 3), ("vạn", 4), ("triệu", 6), ("tr", 6), ("tỷ", 9), ("tỉ", 9),
+    ].map { (wordHash($0.0), $0.1) }))

@@ -30,20 +30,25 @@ struct ChangeRule: Rule {
 
   static func examine(_ examination: inout Examination) {
     guard examination.facts.kind == .report else { return }
-    let limit = Int128(examination.facts.campaign.changeLimitPercent)
     for (index, indicator) in examination.list("indicators").enumerated() {
       guard let current = FigureReading(indicator["value"]).number,
         let previous = examination.closedValue(of: indicator) ?? FigureReading(indicator["previous"]).number,
-        let change = current.adding(previous.negated), let zero = DecimalNumber(mantissa: 0, scale: change.scale),
-        let base = previous.adding(zero), base.mantissa > 0
+        let percent = percent(from: previous, to: current, over: examination.facts.campaign.changeLimitPercent)
       else { continue }
-      let difference = Int128(change.mantissa)
-      let whole = Int128(base.mantissa)
-      if Int128(difference.magnitude) * 100 <= limit * whole { continue }
       examination.report(
-        .bc011, at: "/indicators/\(index)/value", .text("percent", percent(difference, of: whole)),
-        .number("previous", previous), .number("current", current))
+        .bc011, at: "/indicators/\(index)/value", .text("percent", percent), .number("previous", previous),
+        .number("current", current))
     }
+  }
+
+  /// The change in percent as written, if it is more than the limit; nil also where it grew from nothing.
+  static func percent(from previous: DecimalNumber, to current: DecimalNumber, over limit: Int) -> String? {
+    guard let change = current.adding(previous.negated), let zero = DecimalNumber(mantissa: 0, scale: change.scale),
+      let base = previous.adding(zero), base.mantissa > 0
+    else { return nil }
+    let difference = Int128(change.mantissa)
+    let whole = Int128(base.mantissa)
+    return Int128(difference.magnitude) * 100 <= Int128(limit) * whole ? nil : percent(difference, of: whole)
   }
 
   /// With its sign and one decimal, rounded half up: `+286,4`.
@@ -59,7 +64,12 @@ struct ChangeRule: Rule {
 extension Examination {
   /// The closed figure of the period before that an indicator of a report goes on; nil if there is none.
   fileprivate func closedValue(of indicator: JSON) -> DecimalNumber? {
-    guard !facts.closedFigures.isEmpty, let name = indicator["name"]?.words else { return nil }
+    indicator["name"]?.words.flatMap { closedValue(named: $0) }
+  }
+
+  /// The closed figure of that name; nil if there is none.
+  func closedValue(named name: String) -> DecimalNumber? {
+    guard !facts.closedFigures.isEmpty else { return nil }
     let key = key(name)
     return facts.closedFigures.first { $0.key == key }?.value
   }

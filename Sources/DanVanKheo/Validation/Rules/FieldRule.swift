@@ -7,7 +7,7 @@ struct FieldRule: Rule {
     guard examination.facts.kind == .registration, !fields.isEmpty, let field = examination.text("model", "field")
     else { return }
     let key = examination.key(field)
-    if !fields.contains(where: { $0.key == key || $0.code == field }) {
+    if !fields.contains(where: { $0.key.isSame(as: key) || $0.code.isSame(as: field) }) {
       examination.report(.dk003, at: "/model/field", .text("field", field))
     }
   }

@@ -94,7 +94,7 @@ private let multiples: Set<String> = ["trăm", "nghìn", "ngàn", "vạn", "tri�
 /// Tells whether a unit measures rather than counts: a measure, a multiple (`nghìn hộ`) or a rate (`người/hộ`).
 func isMeasure(_ unit: String) -> Bool {
   let unit = tidySpaces(unit.lowercased())
-  if unit == "đ/c" { return false }
-  return measures.contains(unit) || unit.contains("/")
+  if unit.isSame(as: "đ/c") { return false }
+  return measures.contains(unit) || unit.utf8.contains(0x2F) && unit.contains("/")
     || unit.split(separator: " ").first.map { multiples.contains(String($0)) } == true
 }

@@ -1,6 +1,6 @@
 /// DK-007, DK-009 and DK-013: what is registered as new is not there already.
 ///
-/// One candidate, one finding. What is maintained is the same model in another year, and what is replicated from a named
+/// One candidate, one finding. A new title over a copied content of the same unit or place hides nothing. What is maintained is the same model in another year, and what is replicated from a named
 /// source is the same on purpose: neither overlaps.
 struct OverlapRules: Rule {
   static let codes: [RuleCode] = [.dk007, .dk009, .dk013]
@@ -13,8 +13,8 @@ struct OverlapRules: Rule {
     else { return }
     let isReplicated = examination.text("type") == "replicated" && facts.sourceModel?.isFound == true
     if isReplicated { return }
-    var rest: [(candidate: OverlapCandidate, score: OverlapScore)] = facts.overlap.map {
-      ($0, OverlapScore(subject, $0, dictionary: dictionary))
+    var rest: [(candidate: OverlapCandidate, score: OverlapScore)] = facts.overlap.compactMap { candidate in
+      OverlapScore(subject, candidate, dictionary: dictionary).map { (candidate, $0) }
     }
     // The most alike first; of equal ones the older.
     rest.sort { ($1.score.percent, $0.candidate.modelID) < ($0.score.percent, $1.candidate.modelID) }
@@ -33,7 +33,7 @@ struct OverlapRules: Rule {
   private static func reportOld(_ rest: inout Rest, _ examination: inout Examination) {
     guard examination.text("type") == "new", let year = examination.year else { return }
     func isOld(_ pair: Rest.Element) -> Bool {
-      pair.score.isSameUnit && pair.score.name >= OverlapScore.alikeName && pair.candidate.firstYear < year
+      pair.score.isSameUnit && pair.score.isOneThing && pair.candidate.firstYear < year
     }
     guard let first = rest.filter(isOld).min(by: { $0.candidate.firstYear < $1.candidate.firstYear }) else { return }
     examination.report(
@@ -46,7 +46,7 @@ struct OverlapRules: Rule {
   private static func reportCell(_ rest: inout Rest, _ subject: OverlapSubject, _ examination: inout Examination) {
     guard Leader(key: subject.ownerKey ?? subject.unitKey) == .residentialCell else { return }
     func isTheirs(_ pair: Rest.Element) -> Bool {
-      pair.score.name >= OverlapScore.alikeName && pair.score.place == .same
+      pair.score.isOneThing && pair.score.place == .same
         && Leader(key: examination.key(pair.candidate.owner)) == .front
     }
     guard let (candidate, _) = rest.first(where: isTheirs) else { return }

@@ -69,17 +69,19 @@ struct TextRules: Rule {
     let place = pointer
     let field = FindingValue.text("field", label)
     if survey.contains(.replacement) { examination.report(.vb011, at: place, field) }
-    if survey.contains(.mayBeLegacy), let reading = legacyReading(of: text) {
-      // Repairs would destroy what a conversion needs.
-      examination.report(TextFinding(.vb001, at: 0..<0, legacyValues(text, reading)), at: place)
-      return nil
-    }
-    if survey.contains(.control) {
+    let legacy = survey.contains(.mayBeLegacy) ? LegacyText(scalarValues(of: text)) : nil
+    for finding in legacy?.findings ?? [] { examination.report(finding, at: place) }
+    if survey.contains(.control), legacy?.hasControl ?? true {
       reportUnsafe("control")
     } else if survey.contains(.mayHoldMarkup), hasMarkup(text) {
       reportUnsafe("html")
     } else if survey.contains(.mayBeFormula), isFormula(text) {
       reportUnsafe("formula")
+    }
+    if let legacy {
+      // Repairs would destroy what a conversion needs.
+      readLanguage(precomposed(string(of: legacy.readable[...])))
+      return nil
     }
     var tidy: String?
     if survey.contains(.untidySpaces) {
