@@ -20,7 +20,7 @@ struct StatsHistoriesTests {
     for number in first..<(first + count) {
       try connection.query("begin")
       let wrong = try connection.query(
-        "select history.check(24, $1)", [.float8(Double(number % 1_000_003) / 1_000_003)])
+        "select history.check(16, $1)", [.float8(Double(number % 1_000_003) / 1_000_003)])
       let found = try wrong.textOrNil(0, 0)
       #expect(found == nil, "DVKD_HISTORY_SEED=\(number) DVKD_HISTORIES=1")
       try connection.query("rollback")

@@ -38,10 +38,6 @@ struct Refresh: Bench {
   func measure(_ run: BenchRun) throws -> Summary {
     var summary = Summary(Self.name)
     let country = try SyntheticCountry(run.cluster, name: "country")
-    _ = try country.grow(to: small)
-    let before = try refreshes(country, rounds: run.rounds + 2)
-    run.describe("\(small) registrations: \(Table.number(before.median)) ms a refresh of 1,000 changes")
-
     let rebuilt = try country.grow(to: registrations)
     let connection = try country.database.open()
     let rows = try connection.query("select (select count(*) from stats.cell), (select count(*) from stats.total)")
@@ -55,10 +51,7 @@ struct Refresh: Bench {
     summary.set("refresh_ms", ours.median, digits: 1)
     try view(run, country, ours, &summary)
 
-    _ = try country.grow(to: large)
-    let after = try refreshes(country, rounds: run.rounds + 2)
-    run.describe("\(large) registrations: \(Table.number(after.median)) ms a refresh of 1,000 changes")
-    summary.set("growth", after.median / before.median, digits: 2)
+    try growth(run, country, &summary)
     summary.set("visible_p50_ms", visible.median, digits: 2)
     summary.set("visible_p99_ms", visible.percentile(99), digits: 2)
     summary.set("rebuild_s", rebuilt * 1_000_000 / Double(registrations), digits: 1)
@@ -105,6 +98,17 @@ struct Refresh: Bench {
     summary.set("ratio_plain", plain.median / ours.median, digits: 1)
     summary.set("concurrently_ms", concurrently, digits: 1)
     summary.set("ratio_concurrently", concurrently / ours.median, digits: 1)
+  }
+
+  /// The same refresh of a large country and of a small one, in turn.
+  private func growth(_ run: BenchRun, _ country: SyntheticCountry, _ summary: inout Summary) throws {
+    let other = try SyntheticCountry(run.cluster, name: "small")
+    _ = try other.grow(to: small)
+    _ = try country.grow(to: large)
+    let comparison = try run.alternate(
+      atLeast: 5, unit: "ms", key: "refresh_ms", names: ("\(large) registrations", "\(small)"),
+      product: { try refreshes(country, rounds: 3).median }, baseline: { try refreshes(other, rounds: 3).median })
+    summary.set("growth", comparison.ratio, digits: 2)
   }
 
   /// Refreshes of 1,000 changes each; the first warms the caches and does not count.
