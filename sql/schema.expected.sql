@@ -7341,6 +7341,10 @@ COMMENT ON FUNCTION stats.report_trend(of_unit bigint, in_tree text, last_year i
 REVOKE ALL ON FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date) FROM PUBLIC;
 COMMENT ON FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text, as_of date) IS 'Cảnh báo chưa được xác nhận / Warnings that nobody has confirmed.';
 
+-- stats | FUNCTION report_warnings_on(of_unit bigint, in_tree text, period text, as_of date, basis text) | ACL
+REVOKE ALL ON FUNCTION stats.report_warnings_on(of_unit bigint, in_tree text, period text, as_of date, basis text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.report_warnings_on(of_unit bigint, in_tree text, period text, as_of date, basis text) IS 'Cảnh báo chưa được xác nhận, theo cơ sở / Warnings that nobody has confirmed, by basis.';
+
 -- stats | FUNCTION report_word(of_code text) | ACL
 REVOKE ALL ON FUNCTION stats.report_word(of_code text) FROM PUBLIC;
 COMMENT ON FUNCTION stats.report_word(of_code text) IS 'Câu chữ của báo cáo / A word of the report.';
@@ -8019,6 +8023,13 @@ CREATE FUNCTION stats.report_warnings(of_unit bigint, in_tree text, period text,
     SET enable_seqscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
+    AS ...;
+
+-- stats | report_warnings_on(bigint, text, text, date, text) | FUNCTION
+CREATE FUNCTION stats.report_warnings_on(of_unit bigint, in_tree text, period text, as_of date, basis text) RETURNS TABLE(code text, findings bigint, dossiers bigint, example text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
     AS ...;
 
 -- stats | report_word(text) | FUNCTION

@@ -56,8 +56,7 @@ begin
             -- What the unit has done before, under another title.
             or k = p.unit and p.content is not null and exists (
                 select from registry.model_signature g
-                where g.model_id = s.model_id and registry.sketches_meet(g.content_sketch, p.content)
-                    and registry.is_copied(g.content_sketch, p.content))) f
+                where g.model_id = s.model_id and registry.is_copied(g.content_sketch, p.content))) f
     group by p.id, f.model_id;
 end $$;
 comment on function registry.similar_models(jsonb, real, int, int) is
