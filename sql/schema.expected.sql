@@ -3411,9 +3411,9 @@ COMMENT ON FUNCTION registry.find_unit(text text, on_day date, trees text[]) IS 
 REVOKE ALL ON FUNCTION registry.finding_place(kind text, path text) FROM PUBLIC;
 COMMENT ON FUNCTION registry.finding_place(kind text, path text) IS 'Chỗ của kết quả kiểm tra bằng lời / Where a finding stands, in the words of the form.';
 
--- registry | FUNCTION is_copied(a text, b text) | ACL
-REVOKE ALL ON FUNCTION registry.is_copied(a text, b text) FROM PUBLIC;
-COMMENT ON FUNCTION registry.is_copied(a text, b text) IS 'Hai nội dung là một / Whether two contents are of one text.';
+-- registry | FUNCTION is_copied(a bytea, b bytea) | ACL
+REVOKE ALL ON FUNCTION registry.is_copied(a bytea, b bytea) FROM PUBLIC;
+COMMENT ON FUNCTION registry.is_copied(a bytea, b bytea) IS 'Hai nội dung có lẽ là một / Whether two contents look like one text.';
 
 -- registry | FUNCTION is_whole(value jsonb, low integer, high integer) | ACL
 REVOKE ALL ON FUNCTION registry.is_whole(value jsonb, low integer, high integer) FROM PUBLIC;
@@ -5385,8 +5385,8 @@ ALTER TABLE ONLY registry.inspection_unit
 -- registry | inspection_unit_by_unit | INDEX
 CREATE INDEX inspection_unit_by_unit ON registry.inspection_unit USING btree (unit_id);
 
--- registry | is_copied(text, text) | FUNCTION
-CREATE FUNCTION registry.is_copied(a text, b text) RETURNS boolean
+-- registry | is_copied(bytea, bytea) | FUNCTION
+CREATE FUNCTION registry.is_copied(a bytea, b bytea) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 

@@ -86,17 +86,18 @@ returns boolean language sql immutable parallel safe as $$
 $$;
 comment on function registry.sketches_meet(text, text) is 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
 
-create or replace function registry.is_copied(a text, b text)
+create or replace function registry.is_copied(a bytea, b bytea)
 returns boolean language sql immutable parallel safe as $$
 -- Whether two sketches of contents look like sketches of one text: three of the eight fours of bins are told and equal.  Of a copy in
--- which a tenth of the bins differ five are; OverlapScore then judges it bin by bin.  One expression, so that it is inlined.
-    select (substr(a, 1, 8) = substr(b, 1, 8) and substr(a, 1, 8) <> '00000000')::int
-        + (substr(a, 9, 8) = substr(b, 9, 8) and substr(a, 9, 8) <> '00000000')::int
-        + (substr(a, 17, 8) = substr(b, 17, 8) and substr(a, 17, 8) <> '00000000')::int
-        + (substr(a, 25, 8) = substr(b, 25, 8) and substr(a, 25, 8) <> '00000000')::int
-        + (substr(a, 33, 8) = substr(b, 33, 8) and substr(a, 33, 8) <> '00000000')::int
-        + (substr(a, 41, 8) = substr(b, 41, 8) and substr(a, 41, 8) <> '00000000')::int
-        + (substr(a, 49, 8) = substr(b, 49, 8) and substr(a, 49, 8) <> '00000000')::int
-        + (substr(a, 57, 8) = substr(b, 57, 8) and substr(a, 57, 8) <> '00000000')::int >= 3
+-- which a tenth of the bins differ five are; OverlapScore then judges it bin by bin.  One expression, so that it is inlined; bytes,
+-- since the parts of a text are counted from its beginning.
+    select (substr(a, 1, 4) = substr(b, 1, 4) and substr(a, 1, 4) <> '\x00000000')::int
+        + (substr(a, 5, 4) = substr(b, 5, 4) and substr(a, 5, 4) <> '\x00000000')::int
+        + (substr(a, 9, 4) = substr(b, 9, 4) and substr(a, 9, 4) <> '\x00000000')::int
+        + (substr(a, 13, 4) = substr(b, 13, 4) and substr(a, 13, 4) <> '\x00000000')::int
+        + (substr(a, 17, 4) = substr(b, 17, 4) and substr(a, 17, 4) <> '\x00000000')::int
+        + (substr(a, 21, 4) = substr(b, 21, 4) and substr(a, 21, 4) <> '\x00000000')::int
+        + (substr(a, 25, 4) = substr(b, 25, 4) and substr(a, 25, 4) <> '\x00000000')::int
+        + (substr(a, 29, 4) = substr(b, 29, 4) and substr(a, 29, 4) <> '\x00000000')::int >= 3
 $$;
-comment on function registry.is_copied(text, text) is 'Hai nội dung có lẽ là một / Whether two contents look like one text.';
+comment on function registry.is_copied(bytea, bytea) is 'Hai nội dung có lẽ là một / Whether two contents look like one text.';

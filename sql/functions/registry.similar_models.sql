@@ -21,7 +21,7 @@ begin
                  -- No title that shares fewer is alike enough.
                  ceil(bit_count(x.bits) * at_least)::int as fewest, floor(bit_count(x.bits) / at_least)::int as largest
           from (select (e ->> 'id')::bigint as id, -(e ->> 'unit_id')::bigint as unit, (e ->> 'core_bits')::bit(512) as core_bits,
-                       (e ->> 'bits')::bit(512) as bits, e ->> 'content' as content, coalesce((e ->> 'province')::int, 0) as province,
+                       (e ->> 'bits')::bit(512) as bits, decode(e ->> 'content', 'hex') as content, coalesce((e ->> 'province')::int, 0) as province,
                        array(select distinct b::bigint from jsonb_array_elements_text(e -> 'parts') b) as parts,
                        array(select l::bigint from jsonb_array_elements_text(coalesce(e -> 'places', '[]')) l
                              union select -(e ->> 'unit_id')::bigint where e ? 'unit_id') as places
@@ -55,8 +55,9 @@ begin
         where s.both * 10 >= 7 * least(s.core_size, p.core_size)
             -- What the unit has done before, under another title.
             or k = p.unit and p.content is not null and exists (
-                select from registry.model_signature g
-                where g.model_id = s.model_id and registry.is_copied(g.content_sketch, p.content))) f
+                select from (select decode(z.content_sketch, 'hex') as content from registry.model_signature z
+                             where z.model_id = s.model_id offset 0) g
+                where registry.is_copied(g.content, p.content))) f
     group by p.id, f.model_id;
 end $$;
 comment on function registry.similar_models(jsonb, real, int, int) is
