@@ -79,6 +79,18 @@ struct BatchReport {
     coalesce(followers, into: job.id)
   }
 
+  /// Takes the outcomes of jobs that the handler took beside those that were claimed.
+  /// - Returns: How many of them are finished.
+  @discardableResult
+  mutating func addTaken(_ outcomes: [Int64: JobOutcome], claimed: [ClaimedJob]) -> Int {
+    guard outcomes.count > claimed.count else { return 0 }
+    let own = Set(claimed.map(\.id))
+    let taken = outcomes.filter { $0.value == .complete && !own.contains($0.key) }.keys.sorted()
+    completed += taken
+    counts.completed += taken.count
+    return taken.count
+  }
+
   /// Takes a job that was cancelled before it had effects.
   ///
   /// Jobs it would have covered stay in the queue.

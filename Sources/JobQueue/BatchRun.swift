@@ -66,7 +66,8 @@ final class BatchRun {
       let empty = report
       // Some may have been cancelled meanwhile: those that are left have outcomes.
       for job in batch.jobs { add(job, outcomes[job.id]) }
-      loop.worked(jobs: batch.found, took: .now - batch.begun)
+      let taken = report.addTaken(outcomes, claimed: batch.jobs)
+      loop.worked(jobs: batch.found + taken, took: .now - batch.begun)
       switch try finish(connection, ahead: ahead(loop)) {
       case .committed(let next): return next
       case .effectsRefused(let error):
@@ -117,6 +118,7 @@ final class BatchRun {
           add(job, refusal.outcome)
         } else {
           add(job, outcomes[job.id])
+          report.addTaken(outcomes, claimed: [job])
         }
       }
       done += 1

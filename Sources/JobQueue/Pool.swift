@@ -114,8 +114,8 @@ final class Pool: Sendable {
   /// A job was snoozed: a lane is woken when it is due.
   func snooze(for duration: Duration) {
     guard duration <= SnoozedTimes.longest else { return }
-    let time = ContinuousClock.now + duration
-    snoozed.withLock { $0.insert(time) }
+    let now = ContinuousClock.now
+    snoozed.withLock { $0.insert(now + duration, now: now) }
   }
 
   /// When the control thread has to wake a sleeping lane; nil while none sleeps: whoever works claims again anyway.

@@ -10,8 +10,12 @@ struct SnoozedTimes {
   /// In order.
   private var times: [ContinuousClock.Instant] = []
 
-  /// Remembers a time.
-  mutating func insert(_ time: ContinuousClock.Instant) {
+  /// Remembers a time; while lanes are busy nobody takes those that have come, so of these one is enough.
+  mutating func insert(_ time: ContinuousClock.Instant, now: ContinuousClock.Instant) {
+    if times.count >= Self.limit {
+      let come = times.firstIndex { now < $0 } ?? times.endIndex
+      times.removeFirst(max(0, come - 1))
+    }
     guard times.count < Self.limit else { return }
     times.insert(time, at: times.firstIndex { time < $0 } ?? times.endIndex)
   }

@@ -10,8 +10,8 @@ import Testing
   @Test("times are taken once, when they have come, the nearest first")
   func takesDue() {
     var times = SnoozedTimes()
-    times.insert(now + .milliseconds(30))
-    times.insert(now + .milliseconds(10))
+    times.insert(now + .milliseconds(30), now: now)
+    times.insert(now + .milliseconds(10), now: now)
     #expect(times.nextDue == now + .milliseconds(10))
     let early = times.take(now: now)
     #expect(!early)
@@ -26,13 +26,25 @@ import Testing
   @Test("there are no more than a hundred: the poll finds the others")
   func bounded() {
     var times = SnoozedTimes()
-    for number in 1...1000 { times.insert(now + .milliseconds(number)) }
+    for number in 1...1000 { times.insert(now + .milliseconds(number), now: now) }
     let early = times.take(now: now + .milliseconds(99))
     #expect(early)
     #expect(times.nextDue == now + .milliseconds(100))
     let last = times.take(now: now + .milliseconds(100))
     #expect(last)
     #expect(times.nextDue == nil)
+  }
+
+  @Test("times that came while all lanes were busy keep none out that are to come")
+  func come() {
+    var times = SnoozedTimes()
+    for number in 1...100 { times.insert(now + .milliseconds(number), now: now) }
+    let later = now + .seconds(1)
+    times.insert(later + .milliseconds(10), now: later)
+    #expect(times.nextDue == now + .milliseconds(100))
+    let taken = times.take(now: later)
+    #expect(taken)
+    #expect(times.nextDue == later + .milliseconds(10))
   }
 
   @Test("a job that is snoozed for milliseconds runs again then, not at the next poll")

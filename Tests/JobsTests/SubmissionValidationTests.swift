@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test(
-    "a batch takes the one in front if nobody holds it, also when it is snoozed; not when it failed, is suspect or to be cancelled"
+    "a batch takes the one in front if nobody holds it, also when it is snoozed; not when it failed, is scheduled for later, is suspect or to be cancelled"
   )
   func takesInFront() throws {
     let fixture = try SubmissionValidationFixture()
@@ -146,6 +146,11 @@ import Testing
       (
         "update queue.job set attempt = 1, run_at = now() + interval '1 hour' where id = \(job)",
         "update queue.job set attempt = 0 where id = \(job)"
+      ),
+      // An operator's time, not a short wait.
+      (
+        "update queue.job set run_at = now() + interval '1 hour' where id = \(job)",
+        "update queue.job set run_at = now() + interval '900 ms' where id = \(job)"
       ),
       (
         "insert into queue.suspect (job_id, kind) values (\(job), 'submission_validation')", "delete from queue.suspect"
@@ -195,7 +200,12 @@ import Testing
     let work = SubmissionValidation.handler().make()
     let connection = try fixture.database.connect()
     var outcomes: [Int64: JobOutcome] = [:]
-    try connection.transaction { connection in outcomes = try work(connection, jobs) }
+    try connection.transaction { connection in
+      try connection.query("savepoint w")
+      outcomes = try work(connection, jobs)
+      let taken = outcomes.keys.filter { id in !jobs.contains { $0.id == id } }.sorted()
+      try connection.query("select queue.finish($1)", [.int8Array(taken)])
+    }
     return outcomes
   }
 }

@@ -98,7 +98,8 @@ begin
     end if;
     if (select b.starts_on from stats.period_bounds(close_period.period) b) > registry.today() then
         raise exception 'Kỳ % chưa bắt đầu / period % has not begun', close_period.period, close_period.period
-            using errcode = 'object_not_in_prerequisite_state';
+            using errcode = 'object_not_in_prerequisite_state',
+                hint = 'Chốt khi kỳ đã bắt đầu / close it once it has begun';
     end if;
     perform stats.refresh_all(close_period.period);
     if exists (select from stats.closed_period c where c.unit_id = of_unit and c.period = close_period.period) then
@@ -143,7 +144,8 @@ begin
          from stats.closed_cell c where c.closed_period_id = last_one.id
          except all select w.* from stats.closing_rows(of_unit, correct_period.period) w)) then
         raise exception 'Số liệu không khác bản % đã chốt / no figure differs from version %', last_one.version, last_one.version
-            using errcode = 'object_not_in_prerequisite_state';
+            using errcode = 'object_not_in_prerequisite_state',
+                hint = 'Không cần bản mới; xem stats.verify() nếu nghi số liệu / No new version is needed; see stats.verify() when in doubt';
     end if;
     return stats.freeze(of_unit, correct_period.unit, correct_period.period, correct_period.reason, last_one.version + 1);
 end $$;

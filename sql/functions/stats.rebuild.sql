@@ -4,12 +4,14 @@ set search_path = stats, pg_temp set jit = off set work_mem = '256MB' set mainte
 set plan_cache_mode = force_custom_plan as $$
 -- Counts everything again from canonical rows; gives the same rows as refreshes do.
 -- Returns: as stats.refresh.
--- Tables:  truncate, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period; update -
+-- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period; update -
 --          stats.refresh_mark.
 -- One pass over all units at once: every table is emptied and filled with plain inserts, its key is made afterwards.  Readers of
--- these tables wait until it commits; what it takes back on failure is everything.
+-- these tables wait until it commits, and then see what their snapshot shows: TRUNCATE would show them nothing.  What it takes back
+-- on failure is everything.
 declare
     taken  integer;
+    logged text[];
     unit_ids bigint[];
     periods  text[];
     cells  bigint;
@@ -21,13 +23,16 @@ begin
         select array_agg(distinct y.year::text)
         from (select r.year from registry.registration r
               union select c.year from registry.recognition c
-              union select i.year from registry.inspection i
-              union select c.year from stats.change c) y
+              union select i.year from registry.inspection i) y
         where y.year is not null));
-    delete from stats.change;
-    get diagnostics taken = row_count;
+    -- Only now: a year that was logged since must be kept, too.
+    with gone as (delete from stats.change c returning c.year)
+    select count(*), array_agg(distinct g.year::text) filter (where g.year is not null) into taken, logged from gone g;
+    perform stats.track_periods(coalesce(logged, '{}'));
     update stats.refresh_mark set mark = mark + 1, refreshed_at = clock_timestamp();
-    truncate stats.cell, stats.total, stats.path;
+    delete from stats.cell;
+    delete from stats.total;
+    delete from stats.path;
     alter table stats.cell drop constraint cell_key;
     alter table stats.total drop constraint total_key;
     alter table stats.path drop constraint path_key;

@@ -1,4 +1,4 @@
--- Statistics that are verified, closed periods, and the view by current boundaries.
+-- Statistics that are verified, closed periods, and the view by current boundaries; slow sweeps; the flow of validation.
 
 -- ---------------------------------------------------------------- what the dirty log must also hear of
 -- x/y of a committee counts the units that exist on the cut-off day, and a committee's first block divides all below it:
@@ -217,3 +217,34 @@ drop function if exists stats.report_trend(bigint, text, integer);
 -- A refresh changes values that no index holds: with room on their pages they stay where they are.
 alter table stats.cell set (fillfactor = 85);
 alter table stats.total set (fillfactor = 85);
+
+-- ---------------------------------------------------------------- slow sweeps
+-- How long daemons need for a pass of the sweep, when that is longer than a second: a line of queue.health.
+
+create table queue.sweep_state (
+    boot     text        primary key,
+    took     interval    not null,
+    pages    integer     not null,
+    noted_at timestamptz not null default clock_timestamp(),
+    constraint sweep_state_boot_not_empty check (boot <> ''),
+    constraint sweep_state_took_positive check (took > interval '0'),
+    constraint sweep_state_pages_positive check (pages >= 0)
+);
+comment on table queue.sweep_state is 'Lượt quét chậm của từng tiến trình / Slow passes of the sweep, a row a daemon; none: all passes take under a second.';
+comment on column queue.sweep_state.boot is 'Tiến trình / Boot nonce of the daemon.';
+comment on column queue.sweep_state.took is 'Thời gian một lượt / How long its last pass took: the longest wait of a job that was committed behind a cursor.';
+comment on column queue.sweep_state.pages is 'Số trang đã quét / Pages of queue.job it went through.';
+comment on column queue.sweep_state.noted_at is 'Ghi lúc / When it was noted.';
+
+-- ---------------------------------------------------------------- the flow of validation
+-- A report hangs on what was registered in front of it, withdrawn or not.  The registrations that stand are found by
+-- registration_one_per_model_and_year; without an index of the others every report read all registrations there are.
+create index registration_withdrawn_by_model on registry.registration (model_id) where withdrawn_at is not null;
+
+-- The overlap search reads runs of these indexes alone, as long as vacuum has been there: rows are only ever added, and a fifth of
+-- the table, the usual threshold, would be read from the heap one by one.
+alter table registry.title_part set (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 10000);
+alter table registry.title_place set (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 10000);
+
+-- Signatures made before did not say where their models stand: registry.sign_models makes them anew.
+truncate registry.model_signature, registry.title_part, registry.title_place;

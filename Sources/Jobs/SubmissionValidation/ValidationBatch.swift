@@ -14,8 +14,6 @@ struct ValidationBatch {
   private var decided: Set<Int64> = []
   /// The jobs of submissions that others of the batch wait for, taken by the batch itself.
   private var fetched: [Int64: Int64] = [:]
-  /// Those that it tried to take.
-  private var asked: Set<Int64> = []
 
   /// Chains of submissions that depend on one another are followed this far in one transaction.
   private static let waveLimit = 20
@@ -32,13 +30,16 @@ struct ValidationBatch {
     }
   }
 
-  /// Judges wave after wave: first what depends on nobody, then what depended on it; then takes those in front that nobody holds.
+  /// Takes those in front that nobody holds, and judges wave after wave: first what depends on nobody, then what depended on it.
   mutating func run(
     _ connection: borrowing Connection, _ catalogues: CatalogueCache, _ waits: WaitingTimes
   ) throws {
-    var waves = Self.waveLimit
-    try follow(Array(waiting.keys), &waves, connection, catalogues)
-    if !blockers.isEmpty, waves > 0 { try judgeThoseInFront(&waves, connection, catalogues) }
+    var waves = Self.waveLimit - 1
+    let ready = try read(waiting.keys.sorted(), connection)
+    if !blockers.isEmpty { try takeThoseInFront(connection) }
+    try judge(ready, connection, catalogues)
+    try follow(freed, &waves, connection, catalogues)
+    if !fetched.isEmpty { try judgeThoseInFront(&waves, connection, catalogues) }
     for (id, jobs) in waiting {
       // Beyond the limit of waves nothing is missing any more.
       let isReady = blockers[id]?.allSatisfy(decided.contains) ?? true
@@ -49,23 +50,44 @@ struct ValidationBatch {
     for id in decided { waits.end(id) }
   }
 
+  /// The submissions whose blockers are all decided; a blocker of another batch stays one until this transaction ends.
+  private var freed: [Int64] { blockers.filter { _, ids in ids.allSatisfy(decided.contains) }.map(\.key) }
+
   private mutating func follow(
     _ first: [Int64], _ waves: inout Int, _ connection: borrowing Connection, _ catalogues: CatalogueCache
   ) throws {
     var wave = first
     while !wave.isEmpty, waves > 0 {
       waves -= 1
-      try judge(wave.sorted(), connection, catalogues)
-      // A blocker of another batch stays one until this transaction ends.
-      wave = blockers.filter { _, ids in ids.allSatisfy(decided.contains) }.map(\.key)
+      try judge(read(wave.sorted(), connection), connection, catalogues)
+      wave = freed
     }
   }
 
   // MARK: Those in front
 
-  /// Takes the submissions that others of the batch wait for, as far as nobody holds them, and judges them first.
+  /// Takes the jobs of the submissions that others of the batch wait for, and of those in front of these, as far as nobody holds them.
   ///
-  /// Under a savepoint: what fails is left to its own job, and those behind it wait.
+  /// Before the first effect, so that the locks stay whatever becomes of the effects.
+  private mutating func takeThoseInFront(_ connection: borrowing Connection) throws {
+    var asked: Set<Int64> = []
+    while fetched.count < Self.fetchLimit {
+      let inFront = Set(blockers.values.joined()).subtracting(decided).subtracting(asked).filter { waiting[$0] == nil }
+      guard !inFront.isEmpty else { return }
+      let ids = Array(inFront.sorted().prefix(Self.fetchLimit - fetched.count))
+      asked.formUnion(ids)
+      let rows = try connection.beforeEffects(
+        "registry_validation_claim", "select submission_id, job_id from registry.validation_claim($1)",
+        [.int8Array(ids)])
+      for row in 0..<rows.count { fetched[try rows.int8(row, 0)] = try rows.int8(row, 1) }
+      // Whom they wait for; they are read again when they are judged.
+      _ = try read(ids.filter { fetched[$0] != nil }, connection)
+    }
+  }
+
+  /// Judges the submissions that were taken, and those that waited for them.
+  ///
+  /// Under a savepoint: what fails, or cannot be locked within a second, is left to its own job, and those behind it wait.
   private mutating func judgeThoseInFront(
     _ waves: inout Int, _ connection: borrowing Connection, _ catalogues: CatalogueCache
   ) throws {
@@ -74,13 +96,12 @@ struct ValidationBatch {
     var left = waves
     do {
       try connection.savepoint("in_front") { (connection: borrowing Connection) throws in
-        while left > 0, case let ids = try batch.fetch(connection), !ids.isEmpty {
-          try batch.follow(ids, &left, connection, catalogues)
-        }
-        try batch.finishFetched(connection)
+        try connection.prepared("wait_briefly", "select set_config('lock_timeout', '1s', true)")
+        try batch.follow(fetched.keys.filter { !decided.contains($0) }, &left, connection, catalogues)
+        try connection.prepared("wait", "select set_config('lock_timeout', '0', true)")
       }
       self = batch
-    } catch let error as PostgresError where error.isTransient || error.isConnectionLost {
+    } catch let error as PostgresError where error.isConnectionLost {
       throw error
     } catch {
       self = before
@@ -88,35 +109,11 @@ struct ValidationBatch {
     waves = left
   }
 
-  /// Takes the jobs of those in front.
-  /// - Returns: The submissions taken.
-  private mutating func fetch(_ connection: borrowing Connection) throws -> [Int64] {
-    let inFront = Set(blockers.values.joined()).subtracting(decided).subtracting(asked).filter {
-      waiting[$0] == nil && fetched[$0] == nil
-    }
-    guard !inFront.isEmpty, fetched.count < Self.fetchLimit else { return [] }
-    let ids = Array(inFront.sorted().prefix(Self.fetchLimit - fetched.count))
-    asked.formUnion(ids)
-    let rows = try connection.prepared(
-      "registry_validation_claim", "select submission_id, job_id from registry.validation_claim($1)",
-      [.int8Array(ids)])
-    for row in 0..<rows.count { fetched[try rows.int8(row, 0)] = try rows.int8(row, 1) }
-    return ids.filter { fetched[$0] != nil }
-  }
-
-  /// Files the jobs that were taken; those whose submissions still wait stay as they are.
-  private func finishFetched(_ connection: borrowing Connection) throws {
-    let jobs = fetched.filter { decided.contains($0.key) && outcomes[$0.value] == .complete }.map(\.value).sorted()
-    guard !jobs.isEmpty else { return }
-    try connection.prepared("finish_fetched", "select queue.finish($1)", [.int8Array(jobs)])
-  }
-
   // MARK: One wave
 
-  /// Judges those of the submissions that can be judged now.
-  private mutating func judge(
-    _ ids: [Int64], _ connection: borrowing Connection, _ catalogues: CatalogueCache
-  ) throws {
+  /// Reads the facts of submissions.
+  /// - Returns: Those that can be judged now.
+  private mutating func read(_ ids: [Int64], _ connection: borrowing Connection) throws -> [SubmissionFacts] {
     let rows = try connection.prepared(
       "registry_validation_facts", "select submission_id, facts from registry.validation_facts($1)", [.int8Array(ids)])
     var missing = Set(ids)
@@ -141,6 +138,13 @@ struct ValidationBatch {
       }
     }
     for id in missing { end(id, .discard(reason: "submission \(id) does not exist")) }
+    return ready
+  }
+
+  private mutating func judge(
+    _ facts: [SubmissionFacts], _ connection: borrowing Connection, _ catalogues: CatalogueCache
+  ) throws {
+    var ready = facts
     try OverlapSearch.complete(&ready, connection, catalogues)
     var verdicts: [UInt8] = []
     for facts in ready {
