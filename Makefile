@@ -3,6 +3,9 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: help build demo test soak test-render lint bench fuzz clean setup schema-expected check-seeds
 
+# Suites that compute for long: by themselves, so that they disturb none that waits for time limits.
+HEAVY := 'StatsHistoriesTests|LinearTimeTests|HostileContentTests'
+
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -20,7 +23,8 @@ lint: ## Formatting, documentation and import rules
 
 test: setup lint ## Lint, import check, warnings as errors and all tests on a throw-away cluster
 	swift build --build-tests
-	deploy/dev/postgres run -- swift test --skip-build --disable-xctest
+	deploy/dev/postgres run -- swift test --skip-build --disable-xctest --skip $(HEAVY)
+	deploy/dev/postgres run -- swift test --skip-build --disable-xctest --filter $(HEAVY)
 
 soak: setup ## Thousands of random histories of the statistics, HISTORIES (5000); DVKD_HISTORY_SEED repeats a run
 	swift build --build-tests

@@ -94,6 +94,10 @@ import Testing
           lanes + " and state = 'idle' and query = 'commit' and query_start < clock_timestamp() - interval '1 s'"
         ).int8(0, 0) == 6
       }
+      // The upkeep of the start is over.
+      try eventually("maintenance") {
+        try connection.query("select ran_at is not null from queue.maintenance_state").bool(0, 0)
+      }
       let before = try connection.query(lanes).text(0, 1)
       var seen: Set<String> = []
       let start = ContinuousClock.now

@@ -67,6 +67,10 @@ struct CrashTests {
     try drain(url)
     try query(url, "select queue.enqueue('aggregation_refresh', '{}')")
     try drain(url)
+    try query(
+      url,
+      "select stats.close_period(unit_code, dimensions ->> 'base', 'chốt') from stats.reported_figure where measure = 'M14'"
+    )
     let figures = try query(
       url, "select count(*), count(*) filter (where equal is not true) from stats.reconciliation")
     #expect(try figures.int8(0, 0) == 41)
