@@ -28,14 +28,14 @@ struct StatsVerifyTests {
     "a wrong figure is named with what it should be",
     arguments: [
       (
-        "update stats.total set value = 9 where measure = 'M10' and unit_id = history.u(4)",
+        "update stats.rolled set value = 9 where measure = 'M10' and unit_id = history.u(4)",
         "hanh_chinh U4 2021 M10 {} 9 0"
       ),
-      ("delete from stats.total where measure = 'M11Y' and unit_id = history.u(1)", "hanh_chinh U1 2021 M11Y {} 0 5"),
+      ("delete from stats.rolled where measure = 'M11Y' and unit_id = history.u(1)", "hanh_chinh U1 2021 M11Y {} 0 5"),
       ("update stats.cell set row_count = 2 where measure = 'M07'", "- U7 2021 M07 {} 1 1"),
-      ("update stats.total set unit_id = history.u(5) where unit_id = history.u(4)", "hanh_chinh U5 2021 M07 {} 1 0"),
+      ("update stats.rolled set unit_id = history.u(5) where unit_id = history.u(4)", "hanh_chinh U5 2021 M07 {} 1 0"),
       (
-        "update stats.path set ancestors = '{1}', blocks = '{null}'; delete from stats.total",
+        "update stats.path set ancestors = '{1}', blocks = '{null}'; delete from stats.rolled",
         "hanh_chinh U1 2021 M07 {} 0 1"
       ),
     ])

@@ -154,14 +154,14 @@ public enum StatsHistory {
     declare n bigint;
     begin
       create temp table kept_cell on commit drop as table stats.cell;
-      create temp table kept_total on commit drop as table stats.total;
+      create temp table kept_rolled on commit drop as table stats.rolled;
       create temp table kept_path on commit drop as table stats.path;
       perform stats.rebuild();
       select (select count(*) from ((table kept_cell except table stats.cell) union all (table stats.cell except table kept_cell)) x)
-        + (select count(*) from ((table kept_total except table stats.total) union all (table stats.total except table kept_total)) x)
+        + (select count(*) from ((table kept_rolled except table stats.rolled) union all (table stats.rolled except table kept_rolled)) x)
         + (select count(*) from ((table kept_path except table stats.path) union all (table stats.path except table kept_path)) x)
       into n;
-      drop table kept_cell, kept_total, kept_path;
+      drop table kept_cell, kept_rolled, kept_path;
       return n;
     end $f$;
     """#

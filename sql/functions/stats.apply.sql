@@ -7,15 +7,16 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 --             organisation - whether trees, blocks or units may have changed: x/y of every unit named and of those above is looked
 --             at, else only where a unit got its first figures or models, or lost its last.
 -- Returns:    {"cells": changed leaf rows, "totals": changed rolled-up rows}.
--- Tables:     insert, update, delete - stats.cell, stats.total, stats.path.  The caller holds the refresh lock.
--- Cells are written as differences (new minus stored), totals likewise along the stored and the new way up: a unit that
+-- Tables:     insert, update, delete - stats.cell, stats.rolled, stats.path.  The caller holds the refresh lock.
+-- Cells are written as differences (new minus stored), what is rolled up likewise along the stored and the new way up: a unit that
 -- moved in its tree is taken off its old ancestors exactly, and an unchanged pair writes nothing.
 declare
     trees         text[];
     ancestor_ids  bigint[];
     ancestor_periods text[];
-    emptied_ids   bigint[];
-    emptied_periods text[];
+    empty_cells   tid[];
+    empty_rolled  tid[];
+    turning       jsonb;
     cells         bigint;
     totals        bigint;
     direct        bigint;
@@ -59,7 +60,7 @@ begin
         select w.*, exists (select from moved m where (m.unit_id, m.period) = (w.unit_id, w.period)) as moved from new_way w),
     left_way as materialized (
         select w.* from old_way w where exists (select from moved m where (m.unit_id, m.period) = (w.unit_id, w.period))),
-    cell_delta as (
+    cell_delta as materialized (
         select d.unit_id, d.period, d.measure, d.definition_version, d.field_id, d.level, d.subject_kind, d.registration_type,
             d.title, d.form, d.authority, sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
         from (
@@ -78,65 +79,68 @@ begin
         select * from cell_delta order by unit_id, period, measure
         on conflict on constraint cell_key do update
             set value = c.value + excluded.value, row_count = c.row_count + excluded.row_count
-        returning c.unit_id, c.period, c.row_count = 0 as emptied),
-    total_delta as (
+        returning c.ctid as place, c.unit_id, c.period, c.measure, c.xmax = 0 as begun, c.value = 0 and c.row_count = 0 as emptied),
+    rolled_delta as (
         select d.tree, d.node, d.period, d.measure, d.definition_version, d.block_id, d.field_id, d.level, d.subject_kind,
             d.registration_type, d.title, d.form, d.authority,
             sum(d.value)::bigint as value, sum(d.row_count)::bigint as row_count
         from (
             -- Where the way up did not change, what changed at the leaf is what changes above it.
-            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+            select w.tree, a.node, c.period, c.measure, c.definition_version, a.block_id, c.field_id, c.level,
                 c.subject_kind, c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
             from cell_delta c
             join way w using (unit_id, period)
-            cross join lateral (
-                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
-                union all
-                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            cross join lateral unnest(w.ancestors[2:], w.blocks[2:]) a (node, block_id)
             where not w.moved
             union all
             -- Where it did, all is taken off the old way and put on the new one.
-            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+            select w.tree, a.node, c.period, c.measure, c.definition_version, a.block_id, c.field_id, c.level,
                 c.subject_kind, c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
             from counted c
             join way w using (unit_id, period)
-            cross join lateral (
-                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
-                union all
-                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            cross join lateral unnest(w.ancestors[2:], w.blocks[2:]) a (node, block_id)
             where w.moved
             union all
-            select w.tree, n.node, c.period, c.measure, c.definition_version, n.block_id, c.field_id, c.level,
+            select w.tree, a.node, c.period, c.measure, c.definition_version, a.block_id, c.field_id, c.level,
                 c.subject_kind, c.registration_type, c.title, c.form, c.authority, -c.value, -c.row_count
             from stored c
             join left_way w using (unit_id, period)
-            cross join lateral (
-                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
-                union all
-                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
-        ) d
+            cross join lateral unnest(w.ancestors[2:], w.blocks[2:]) a (node, block_id)) d
         group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
         having sum(d.value) <> 0 or sum(d.row_count) <> 0),
-    total_written as (
-        insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, field_id, level,
+    rolled_written as (
+        insert into stats.rolled as t (tree, unit_id, period, measure, definition_version, block_id, field_id, level,
             subject_kind, registration_type, title, form, authority, value, row_count)
-        select * from total_delta order by node, period, measure
-        on conflict on constraint total_key do update
+        select * from rolled_delta order by node, period, measure
+        on conflict on constraint rolled_key do update
             set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
-        returning t.tree, t.unit_id, t.period, t.xmax = 0 or t.row_count = 0 or t.value = 0 as turned, t.row_count = 0 as emptied,
-            t.measure = 'M07' and t.block_id is null and t.field_id is null and t.subject_kind is null and t.registration_type is null as models),
+        returning t.ctid as place, t.tree, t.unit_id, t.period, t.measure, t.xmax = 0 as begun, t.value = 0 and t.row_count = 0 as emptied),
+    -- Units that may have got their first figures or models, or lost their last, with what they had before.
     turned as materialized (
-        select distinct t.tree, t.unit_id, t.period, t.models from total_written t
-        where t.turned and not organisation and (t.models or t.emptied or not exists (
-            select from stats.total y
-            where y.unit_id = t.unit_id and y.period = t.period and y.measure = 'M11Y' and y.tree = t.tree))),
+        select t.tree, t.unit_id, t.period,
+            exists (select from stats.rolled r
+                where r.unit_id = t.unit_id and r.period = t.period and r.tree = t.tree and r.measure not in ('M11X', 'M11Y'))
+            or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                where w.unit_id = t.unit_id and w.period = t.period and w.tree = t.tree) as had_figures,
+            exists (select from stats.rolled r
+                where r.unit_id = t.unit_id and r.period = t.period and r.measure = 'M07' and r.tree = t.tree)
+            or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                where w.unit_id = t.unit_id and w.period = t.period and w.tree = t.tree and c.measure = 'M07') as had_models
+        from (select r.tree, r.unit_id, r.period from rolled_written r where r.begun or r.emptied
+              union
+              select w.tree, c.unit_id, c.period
+              from cell_written c
+              cross join lateral (select x.tree from way x where (x.unit_id, x.period) = (c.unit_id, c.period)
+                                  union select x.tree from old_way x where (x.unit_id, x.period) = (c.unit_id, c.period)) w
+              where c.begun or c.emptied) t
+        where not organisation),
     way_dropped as (
         delete from stats.path p using left_way o
         where (p.unit_id, p.period, p.tree) = (o.unit_id, o.period, o.tree)
             and not exists (select from way w where (w.unit_id, w.period, w.tree) = (o.unit_id, o.period, o.tree))),
     way_written as (
         insert into stats.path as p (unit_id, tree, period, ancestors, blocks)
-        select w.unit_id, w.tree, w.period, w.ancestors, w.blocks from way w
+        select w.unit_id, w.tree, w.period, w.ancestors, w.blocks from way w where w.moved
         on conflict on constraint path_key do update set ancestors = excluded.ancestors, blocks = excluded.blocks
             where (p.ancestors, p.blocks) is distinct from (excluded.ancestors, excluded.blocks)),
     -- x and y change with the organisation too, so every unit named is looked at, not only those with figures.
@@ -149,38 +153,43 @@ begin
         -- A unit above for a part of the period only is on no way, but its last day may lie in that part.
         union select o.tree, p.parent_id, o.period
             from on_way o join registry.unit_parent p on p.unit_id = o.node and p.tree = o.tree
-        union select t.tree, t.unit_id, t.period from turned t
-        union select t.tree, p.parent_id, t.period
-            from turned t join registry.unit_parent p on p.unit_id = t.unit_id and p.tree = t.tree
-            where t.models
         union select t.tree, t.unit_id, t.period
-            from pair p cross join lateral (select distinct x.tree, x.unit_id, x.period from stats.total x
+            from pair p cross join lateral (select distinct x.tree, x.unit_id, x.period from stats.share x
                 where x.unit_id = p.unit_id and x.period = p.period offset 0) t
             where organisation)
-    select (select count(*) from cell_written), (select count(*) from total_written),
-        (select array_agg(e.unit_id) from (select distinct c.unit_id, c.period from cell_written c where c.emptied order by 1, 2) e),
-        (select array_agg(e.period) from (select distinct c.unit_id, c.period from cell_written c where c.emptied order by 1, 2) e),
+    select (select count(*) from cell_written), (select count(*) from rolled_written),
+        (select array_agg(c.place) from cell_written c where c.emptied), (select array_agg(r.place) from rolled_written r where r.emptied),
+        (select jsonb_agg(to_jsonb(t)) from turned t),
         array_agg(a.tree), array_agg(a.node), array_agg(a.period)
-    into cells, totals, emptied_ids, emptied_periods, trees, ancestor_ids, ancestor_periods
+    into cells, totals, empty_cells, empty_rolled, turning, trees, ancestor_ids, ancestor_periods
     from affected a;
 
-    delete from stats.cell c
-    using (
-        select x.ctid as place
-        from unnest(emptied_ids, emptied_periods) p (unit_id, period)
-        cross join lateral (select o.ctid from stats.cell o
-            where o.unit_id = p.unit_id and o.period = p.period and o.row_count = 0 and o.basis = 'historical' offset 0) x) x
-    where c.ctid = x.place;
+    delete from stats.cell c where c.ctid = any (empty_cells);
+    delete from stats.rolled r where r.ctid = any (empty_rolled);
 
-    delete from stats.total t
-    using (
-        select x.ctid as place
-        from (select distinct a.tree, a.node, a.period from unnest(trees, ancestor_ids, ancestor_periods) a (tree, node, period)) a
-        cross join lateral (select o.ctid from stats.total o
-            where o.unit_id = a.node and o.period = a.period and o.tree = a.tree and o.row_count = 0 and o.basis = 'historical'
-                and o.measure not in ('M11X', 'M11Y') offset 0) x) x
-    where t.ctid = x.place;
-
+    if turning is not null then
+        with turned as materialized (
+            select t.tree, t.unit_id, t.period, t.had_models is distinct from n.has_models as models
+            from jsonb_to_recordset(turning) t (tree text, unit_id bigint, period text, had_figures boolean, had_models boolean)
+            cross join lateral (
+                select exists (select from stats.rolled r
+                        where r.unit_id = t.unit_id and r.period = t.period and r.tree = t.tree and r.measure not in ('M11X', 'M11Y'))
+                    or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                        where w.unit_id = t.unit_id and w.period = t.period and w.tree = t.tree) as has_figures,
+                    exists (select from stats.rolled r
+                        where r.unit_id = t.unit_id and r.period = t.period and r.measure = 'M07' and r.tree = t.tree)
+                    or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                        where w.unit_id = t.unit_id and w.period = t.period and w.tree = t.tree and c.measure = 'M07') as has_models
+                offset 0) n
+            where (t.had_figures, t.had_models) is distinct from (n.has_figures, n.has_models)),
+        affected as (
+            select a.tree, a.unit_id, a.period from unnest(trees, ancestor_ids, ancestor_periods) a (tree, unit_id, period)
+            union select t.tree, t.unit_id, t.period from turned t
+            union select t.tree, p.parent_id, t.period
+                from turned t join registry.unit_parent p on p.unit_id = t.unit_id and p.tree = t.tree
+                where t.models)
+        select array_agg(a.tree), array_agg(a.unit_id), array_agg(a.period) into trees, ancestor_ids, ancestor_periods from affected a;
+    end if;
     direct := stats.apply_direct(trees, ancestor_ids, ancestor_periods);
     return jsonb_build_object('cells', cells, 'totals', totals + direct);
 end $$;
@@ -191,7 +200,7 @@ returns bigint language plpgsql volatile security definer
 set search_path = stats, pg_temp set jit = off set work_mem = '64MB'
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 -- Writes x and y (M11X, M11Y) of units whose members or figures changed; units without figures get none.
--- Returns: changed rows.  Tables: insert, update, delete - stats.total.
+-- Returns: changed rows.  Tables: insert, update, delete - stats.rolled.
 declare
     changed bigint;
 begin
@@ -199,8 +208,10 @@ begin
         select distinct a.tree, a.unit_id, a.period from unnest(trees, unit_ids, period_codes) a (tree, unit_id, period)),
     live as materialized (
         select k.* from key k
-        where exists (select from stats.total t
-            where (t.tree, t.unit_id, t.period) = (k.tree, k.unit_id, k.period) and t.measure not in ('M11X', 'M11Y'))),
+        where exists (select from stats.rolled t
+                where t.unit_id = k.unit_id and t.period = k.period and t.tree = k.tree and t.measure not in ('M11X', 'M11Y'))
+            or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                where w.unit_id = k.unit_id and w.period = k.period and w.tree = k.tree)),
     wanted as materialized (
         select d.tree, d.unit_id, d.period, m.code as measure, m.definition_version, d.block_id,
             case m.code when 'M11X' then d.with_models else d.active end as value, d.active as row_count
@@ -216,20 +227,20 @@ begin
             union all
             select t.tree, t.unit_id, t.period, t.measure, t.definition_version, t.block_id, t.value, t.row_count, false
             from key k
-            cross join lateral (select o.* from stats.total o
+            cross join lateral (select o.* from stats.rolled o
                 where o.unit_id = k.unit_id and o.period = k.period and o.tree = k.tree and o.measure in ('M11X', 'M11Y') offset 0) t) x
         group by 1, 2, 3, 4, 5, 6
         having (max(x.value) filter (where x.wanted), max(x.row_count) filter (where x.wanted))
             is distinct from (max(x.value) filter (where not x.wanted), max(x.row_count) filter (where not x.wanted))),
     dropped as (
-        delete from stats.total t using different d
+        delete from stats.rolled t using different d
         where d.value is null and (t.tree, t.unit_id, t.period, t.measure, t.definition_version) = (d.tree, d.unit_id, d.period, d.measure, d.definition_version)
             and t.block_id is not distinct from d.block_id
         returning 1),
     written as (
-        insert into stats.total as t (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
+        insert into stats.rolled as t (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
         select * from different d where d.value is not null
-        on conflict on constraint total_key do update set value = excluded.value, row_count = excluded.row_count
+        on conflict on constraint rolled_key do update set value = excluded.value, row_count = excluded.row_count
         returning 1)
     select (select count(*) from dropped) + (select count(*) from written) into changed;
     return changed;

@@ -177,11 +177,14 @@ set search_path = stats, pg_temp set jit = off as $$
         where w.period = period_code and w.ancestors @> array[of_unit] and n <= array_position(w.ancestors, of_unit))
     select t.tree, t.unit_id, t.measure, t.definition_version, t.block_id, t.field_id, t.level, t.subject_kind,
         t.registration_type, t.title, t.form, t.authority, t.value, t.row_count
-    from node n join stats.total t on t.unit_id = n.id and t.period = period_code and t.basis = 'historical'
+    from node n cross join lateral (select x.* from stats.total x where x.unit_id = n.id and x.period = period_code offset 0) t
     union all
-    select null, c.unit_id, c.measure, c.definition_version, null, c.field_id, c.level, c.subject_kind,
-        c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
+    select null, c.unit_id, c.measure, c.definition_version, null, x.of_field, x.of_level, x.of_subject_kind,
+        x.of_registration_type, x.of_title, x.of_form, x.of_authority, sum(c.value)::bigint, sum(c.row_count)::bigint
     from node n join stats.cell c on c.unit_id = n.id and c.period = period_code and c.basis = 'historical'
+    cross join lateral stats.margins(c.field_id, c.level, c.subject_kind, c.registration_type, c.title, c.form, c.authority) x
+    group by c.unit_id, c.measure, c.definition_version, x.of_field, x.of_level, x.of_subject_kind, x.of_registration_type, x.of_title,
+        x.of_form, x.of_authority
 $$;
 comment on function stats.closing_rows(bigint, text) is 'Số liệu sẽ chốt / The figures that a closing freezes.';
 

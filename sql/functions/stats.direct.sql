@@ -4,7 +4,7 @@ language plpgsql stable security definer
 set search_path = stats, pg_temp set jit = off as $$
 -- x/y of a committee (M11): of the units directly below it on the cut-off day, how many have a model in the period.
 -- The cut-off day is the last day of the period, or the committee's own last day if that is earlier: y is a snapshot.
--- Returns: one row for all, and one a block where the committee has blocks (0 = assigned to none).
+-- Returns: one row a block where the committee has blocks (0 = assigned to none), else one row.
 -- Planned for the units at hand or once and for all, as the caller sets plan_cache_mode.
 #variable_conflict use_column
 begin
@@ -25,10 +25,10 @@ begin
         join registry.unit c on c.id = p.unit_id and c.valid @> k.cut_off),
     direct as materialized (
         select m.tree, m.unit_id, m.period, m.cut_off, m.child,
-            exists (select from stats.total t
-                where t.unit_id = m.child and t.period = m.period and t.measure = 'M07' and t.tree = m.tree
-                    and t.block_id is null and t.field_id is null and t.level is null and t.subject_kind is null
-                    and t.registration_type is null and t.value > 0) as has_models
+            exists (select from stats.rolled r
+                where r.unit_id = m.child and r.period = m.period and r.measure = 'M07' and r.tree = m.tree and r.row_count > 0)
+            or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
+                where w.unit_id = m.child and w.period = m.period and w.tree = m.tree and c.measure = 'M07' and c.row_count > 0) as has_models
         from member m)
     select d.tree, d.unit_id, d.period, b.block_id, count(*) filter (where d.has_models), count(*)
     from direct d
@@ -38,6 +38,7 @@ begin
     union all
     select d.tree, d.unit_id, d.period, null, count(*) filter (where d.has_models), count(*)
     from direct d
+    where d.unit_id not in (select v.unit_id from divided v)
     group by d.tree, d.unit_id, d.period;
 end $$;
 comment on function stats.direct(text[], bigint[], text[]) is 'Số đơn vị trực thuộc có mô hình x/y / Direct members with models, x of y, on the cut-off day.';

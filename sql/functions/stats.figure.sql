@@ -63,7 +63,7 @@ begin
             from stats.closed_cell t
             where t.unit_id = of_unit and t.closed_period_id = closing and t.tree = in_tree;
     elsif as_of is null and exists (select from stats.period p where p.code = period_code)
-        and exists (select from stats.total t where t.unit_id = of_unit and t.period = period_code and t.tree = in_tree) then
+        and exists (select from stats.share t where t.unit_id = of_unit and t.period = period_code and t.tree = in_tree) then
         return query
             select t.measure, t.definition_version, t.block_id, t.field_id, t.level, t.subject_kind, t.registration_type,
                 t.title, t.form, t.authority, t.value, t.row_count

@@ -5,8 +5,11 @@ language plpgsql stable security definer rows 100000
 set search_path = stats, pg_temp set jit = off as $$
 -- The leaf figures of units and periods, counted from canonical rows: this is where every stored measure is defined.
 -- Parameters: unit_ids, period_codes - pairs, by position; cut_off - rows dated after it do not count (null: all).
--- Returns:    one row a measure and dimension member; a null dimension stands for all members, unclassified is 0 or
---             'chua_phan_loai'.  Distinct models are counted per period, so a model of three years counts once in three.
+-- Returns:    parts that add up: a row a measure and combination of dimension members, unclassified is 0 or 'chua_phan_loai'.
+--             Where one model or subject is in several members (registered in two years as of two fields, recognised at two
+--             levels), a row in which these dimensions are null takes off what would be counted twice: the sum over the members
+--             of a dimension, that row included, is the figure of all.  Distinct models are counted per period, so a model of
+--             three years counts once in three.
 -- Sub-year periods count what is dated inside them; what was dated before the year belongs to its first part.
 -- Planned for the pairs at hand or once and for all, as the caller sets plan_cache_mode.
 #variable_conflict use_column
@@ -51,27 +54,37 @@ begin
         where r.one_year
         group by 1, 2, 3, 4, 5),
     registered_by as (
-        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, sum(r.events)::bigint as models, sum(r.events)::bigint as events
-        from registered_once r
-        group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)
-        union all
-        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(distinct r.model_id), count(*)
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(distinct r.model_id) as models, count(*) as events
         from registered r
         where not r.one_year
         group by r.unit_id, r.code, cube (r.field_id, r.subject_kind, r.type)),
+    -- A total less all parts that are finer (inclusion and exclusion).
+    registered_part as (
+        select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, r.events as models, r.events
+        from registered_once r
+        union all
+        select b.unit_id, b.code, f.x, k.x, t.x, sum(f.sign * k.sign * t.sign * b.models)::bigint, sum(f.sign * k.sign * t.sign * b.events)::bigint
+        from registered_by b
+        cross join lateral (select b.field_id, 1 where b.field_id is not null
+                            union all select null, case when b.field_id is null then 1 else -1 end) f (x, sign)
+        cross join lateral (select b.subject_kind, 1 where b.subject_kind is not null
+                            union all select null, case when b.subject_kind is null then 1 else -1 end) k (x, sign)
+        cross join lateral (select b.type, 1 where b.type is not null
+                            union all select null, case when b.type is null then 1 else -1 end) t (x, sign)
+        group by b.unit_id, b.code, f.x, k.x, t.x),
     standing_for as (
         select r.unit_id, r.code, r.subject_kind, r.subject_id, count(*) as events
         from registered r
         group by 1, 2, 3, 4),
     registration_figure as (
         select b.unit_id, b.code, 'M07' as measure, b.field_id, b.subject_kind, b.type as registration_type, b.models as value, b.events
-        from registered_by b
+        from registered_part b
         union all
         select s.unit_id, s.code, 'M10', null, s.subject_kind, null, count(s.subject_id), sum(s.events)::bigint
         from standing_for s
         group by s.unit_id, s.code, s.subject_kind
         union all
-        select s.unit_id, s.code, 'M10', null, null, null, count(distinct s.subject_id), sum(s.events)::bigint
+        select s.unit_id, s.code, 'M10', null, null, null, count(distinct s.subject_id) - count(s.subject_id), 0
         from standing_for s
         group by s.unit_id, s.code),
 
@@ -84,7 +97,7 @@ begin
         where r.withdrawn_at is null and r.type = 'replicated'
             and (p.whole_years or (r.registered_on <= p.ends_on and (p.from_the_start or r.registered_on >= p.starts_on)))
             and (cut_off is null or r.registered_on <= cut_off)
-        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
+        group by p.unit_id, p.code, coalesce(m.field_id, 0)),
 
     -- Models there are on the last day: M05.  The latest registration decides, as long as its campaign's window
     -- reaches; one older than the longest window decides nothing, and where all windows are of one year there is but one.
@@ -101,7 +114,7 @@ begin
     present_by as (
         select p.unit_id, p.code, p.field_id, count(*) as models
         from present p
-        group by p.unit_id, p.code, cube (p.field_id)),
+        group by p.unit_id, p.code, p.field_id),
 
     -- Assessed effect: M16, null where nobody assessed anything
     assessed_by as (
@@ -112,7 +125,7 @@ begin
         join registry.effect_assessment a on a.model_id = m.id and a.year between p.from_year and p.to_year
         where (p.whole_years or (a.assessed_on <= p.ends_on and (p.from_the_start or a.assessed_on >= p.starts_on)))
             and (cut_off is null or a.assessed_on <= cut_off)
-        group by p.unit_id, p.code, cube (coalesce(m.field_id, 0))),
+        group by p.unit_id, p.code, coalesce(m.field_id, 0)),
 
     -- Recognitions: M08, M09, M09B, M19, M20
     recognised as (
@@ -137,16 +150,23 @@ begin
         where s.title = 'nhan_rong' and exists (
             select from registry.recognition c
             where c.model_id = s.model_id and c.level = s.level and c.title = 'mo_hinh' and c.revoked_at is null)),
-    recognition_figure as (
-        select r.unit_id, r.code,
-            case r.measure_of when 'mo_hinh' then 'M08' when 'dien_hinh' then 'M09B' when 'nhan_rong' then 'M19' else 'M09' end as measure,
-            r.field_id, r.level, count(distinct r.model_id) as value, count(*) as events
+    recognised_at as (
+        select r.unit_id, r.code, r.model_id, r.level, r.field_id, count(*) as events,
+            case r.measure_of when 'mo_hinh' then 'M08' when 'dien_hinh' then 'M09B' when 'nhan_rong' then 'M19' else 'M09' end as measure
         from recognised_model r
-        group by r.unit_id, r.code, r.measure_of, cube (r.level, r.field_id)),
+        group by r.unit_id, r.code, r.measure_of, r.level, r.field_id, r.model_id),
+    recognition_figure as (
+        select r.unit_id, r.code, r.measure, r.field_id, r.level, count(*) as value, sum(r.events)::bigint as events
+        from recognised_at r
+        group by r.unit_id, r.code, r.measure, r.level, r.field_id
+        union all
+        select r.unit_id, r.code, r.measure, r.field_id, null, count(distinct r.model_id) - count(*), 0
+        from recognised_at r
+        group by r.unit_id, r.code, r.measure, r.field_id),
     recognition_event as (
         select r.unit_id, r.code, r.level, r.title, count(*) as events
         from recognised r
-        group by r.unit_id, r.code, cube (r.level, r.title)),
+        group by r.unit_id, r.code, r.level, r.title),
 
     -- Commendations: M12S; M12 is read from its rows.  The period of merit decides; where none is recorded, the day of the decision.
     commended as (
@@ -170,7 +190,18 @@ begin
         select c.unit_id, c.code, c.level, c.subject_kind, c.form, c.authority,
             count(*) as events, count(distinct c.subject_id) as subjects
         from commended c
-        group by c.unit_id, c.code, cube (c.level, c.form, c.authority, c.subject_kind)),
+        group by c.unit_id, c.code, c.subject_kind, cube (c.level, c.form, c.authority)),
+    commended_part as (
+        select b.unit_id, b.code, b.subject_kind, l.x as level, f.x as form, a.x as authority,
+            sum(l.sign * f.sign * a.sign * b.subjects)::bigint as subjects, sum(l.sign * f.sign * a.sign * b.events)::bigint as events
+        from commended_by b
+        cross join lateral (select b.level, 1 where b.level is not null
+                            union all select null, case when b.level is null then 1 else -1 end) l (x, sign)
+        cross join lateral (select b.form, 1 where b.form is not null
+                            union all select null, case when b.form is null then 1 else -1 end) f (x, sign)
+        cross join lateral (select b.authority, 1 where b.authority is not null
+                            union all select null, case when b.authority is null then 1 else -1 end) a (x, sign)
+        group by b.unit_id, b.code, b.subject_kind, l.x, f.x, a.x),
 
     -- Inspections: M17, M18, by the inspecting unit
     inspected as (
@@ -187,6 +218,7 @@ begin
     select f.unit_id, f.code, f.measure, f.field_id, null::text, f.subject_kind, f.registration_type,
         null::text, null::text, null::text, f.value, f.events
     from registration_figure f
+    where f.value <> 0 or f.events <> 0
     union all
     select f.unit_id, f.code, f.measure, f.field_id, null, null, null, null, null, null, f.value, f.events
     from (select r.unit_id, r.code, 'M04B' as measure, r.field_id, r.models as value, r.events from replicated_by r
@@ -195,12 +227,14 @@ begin
     union all
     select f.unit_id, f.code, f.measure, f.field_id, f.level, null, null, null, null, null, f.value, f.events
     from recognition_figure f
+    where f.value <> 0 or f.events <> 0
     union all
     select e.unit_id, e.code, 'M20', null, e.level, null, null, e.title, null, null, e.events, e.events
     from recognition_event e
     union all
     select c.unit_id, c.code, 'M12S', null, c.level, c.subject_kind, null, null, c.form, c.authority, c.subjects, c.events
-    from commended_by c
+    from commended_part c
+    where c.subjects <> 0 or c.events <> 0
     union all
     select i.unit_id, i.code, f.measure, null, null, null, null, null, null, null, f.value, f.events
     from inspected i cross join lateral (values ('M17', i.teams, i.records), ('M18', i.units, i.visits)) f (measure, value, events);

@@ -29,9 +29,10 @@ set search_path = stats, pg_temp set jit = off set plan_cache_mode = force_custo
         join registry.unit_parent p on p.parent_id = u.id and p.tree = in_tree and p.valid @> d.day
         join registry.unit m on m.id = p.unit_id and m.valid @> d.day
         where u.id = of_unit)
-    select c.measure, c.definition_version, b.block_id, c.field_id, c.level, c.subject_kind, c.registration_type, c.title,
-        c.form, c.authority, sum(c.value)::bigint, sum(c.row_count)::bigint
+    select c.measure, c.definition_version, b.block_id, x.of_field, x.of_level, x.of_subject_kind, x.of_registration_type, x.of_title,
+        x.of_form, x.of_authority, sum(c.value)::bigint, sum(c.row_count)::bigint
     from counted c
+    cross join lateral stats.margins(c.field_id, c.level, c.subject_kind, c.registration_type, c.title, c.form, c.authority) x
     cross join lateral (select null::bigint union all select c.block_id where c.block_id is not null) b (block_id)
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     union all

@@ -4,7 +4,7 @@ set search_path = stats, pg_temp set jit = off set work_mem = '256MB' set mainte
 set plan_cache_mode = force_custom_plan as $$
 -- Counts everything again from canonical rows; gives the same rows as refreshes do.
 -- Returns: as stats.refresh.
--- Tables:  delete, insert - stats.cell, stats.total, stats.path; delete - stats.change; insert - stats.period; update -
+-- Tables:  delete, insert - stats.cell, stats.rolled, stats.path; delete - stats.change; insert - stats.period; update -
 --          stats.refresh_mark.
 -- One pass over all units at once: every table is emptied and filled with plain inserts, its key is made afterwards.  Readers of
 -- these tables wait until it commits, and then see what their snapshot shows: TRUNCATE would show them nothing.  What it takes back
@@ -31,10 +31,10 @@ begin
     perform stats.track_periods(coalesce(logged, '{}'));
     update stats.refresh_mark set mark = mark + 1, refreshed_at = clock_timestamp();
     delete from stats.cell;
-    delete from stats.total;
+    delete from stats.rolled;
     delete from stats.path;
     alter table stats.cell drop constraint cell_key;
-    alter table stats.total drop constraint total_key;
+    alter table stats.rolled drop constraint rolled_key;
     alter table stats.path drop constraint path_key;
     drop index stats.path_ancestors;
 
@@ -55,44 +55,27 @@ begin
     cross join lateral stats.paths(k.ids, k.codes) w;
     analyze stats.cell, stats.path;
 
-    with inner_node as materialized (
-        select distinct p.tree, p.period, n.node
-        from stats.path p cross join lateral unnest(p.ancestors[2:]) n (node)),
-    way as materialized (
-        select p.*, i.node is null as alone
-        from stats.path p
-        left join inner_node i on i.tree = p.tree and i.period = p.period and i.node = p.unit_id),
-    place as materialized (
-        select w.unit_id, w.period, w.tree, n.node, n.block_id
-        from way w
-        cross join lateral (
-            select a.node, null::bigint as block_id from unnest(w.ancestors) with ordinality a (node, position)
-            where a.position > 1 or not w.alone
-            union all
-            select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n)
-    insert into stats.total (tree, unit_id, period, measure, definition_version, block_id, field_id, level, subject_kind,
+    insert into stats.rolled (tree, unit_id, period, measure, definition_version, block_id, field_id, level, subject_kind,
         registration_type, title, form, authority, value, row_count)
-    -- Figures of a unit with nothing below it are its own ones.
-    select w.tree, c.unit_id, c.period, c.measure, c.definition_version, null, c.field_id, c.level, c.subject_kind,
-        c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
-    from way w join stats.cell c using (unit_id, period)
-    where w.alone
-    union all
-    select p.tree, p.node, c.period, c.measure, c.definition_version, p.block_id, c.field_id, c.level, c.subject_kind,
+    select w.tree, a.node, c.period, c.measure, c.definition_version, a.block_id, c.field_id, c.level, c.subject_kind,
         c.registration_type, c.title, c.form, c.authority, sum(c.value)::bigint, sum(c.row_count)::bigint
-    from place p join stats.cell c using (unit_id, period)
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
+    from stats.path w
+    join stats.cell c using (unit_id, period)
+    cross join lateral unnest(w.ancestors[2:], w.blocks[2:]) a (node, block_id)
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+    -- Parts of several members may cancel each other out above.
+    having sum(c.value) <> 0 or sum(c.row_count) <> 0;
     get diagnostics totals = row_count;
 
     alter table stats.cell add constraint cell_key unique nulls not distinct (unit_id, period, measure, field_id, level, subject_kind,
         registration_type, title, form, authority, definition_version, basis);
-    alter table stats.total add constraint total_key unique nulls not distinct (unit_id, period, measure, tree, block_id, field_id, level,
-        subject_kind, registration_type, title, form, authority, definition_version, basis);
+    alter table stats.rolled add constraint rolled_key unique nulls not distinct (unit_id, period, measure, tree, block_id, field_id, level,
+        subject_kind, registration_type, title, form, authority, definition_version);
     alter table stats.path add constraint path_key primary key (unit_id, period, tree);
     create index path_ancestors on stats.path using gin (ancestors);
-    analyze stats.total;
+    analyze stats.rolled;
 
-    insert into stats.total (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
+    insert into stats.rolled (tree, unit_id, period, measure, definition_version, block_id, value, row_count)
     select d.tree, d.unit_id, d.period, m.code, m.definition_version, d.block_id,
         case m.code when 'M11X' then d.with_models else d.active end, d.active
     from (

@@ -7,7 +7,7 @@ set search_path = stats, pg_temp set jit = off as $$
 -- Returns:    {"changes": log rows taken, "pairs": units × periods recounted, "cells": …, "totals": …,
 --              "remaining": true when the slice was full and the caller should call again}.
 -- Errors:     22023 unknown unit or period.
--- Tables:     delete - stats.change; insert, update, delete - stats.cell, stats.total, stats.path; insert - stats.period;
+-- Tables:     delete - stats.change; insert, update, delete - stats.cell, stats.rolled, stats.path; insert - stats.period;
 --             update - stats.refresh_mark.
 -- One refresh runs at a time (advisory lock of the transaction).  A change that commits later is not seen by the delete
 -- and stays for the next refresh; a crash takes the delete back together with the figures.

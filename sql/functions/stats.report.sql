@@ -153,10 +153,7 @@ begin
         where q.measure = 'M12S' and q.block_id is null and q.level is null and q.authority is not null and q.form is not null
         group by q.authority, q.form, a.name, t.name),
     member as (
-        select n.name, max(t.value) filter (where t.measure = 'M07' and t.registration_type is null) as models,
-            max(t.value) filter (where t.registration_type = 'new') as new,
-            max(t.value) filter (where t.registration_type = 'maintained') as maintained,
-            max(t.value) filter (where t.registration_type = 'replicated') as replicated, max(t.value) filter (where t.measure = 'M08') as recognised,
+        select n.name, t.models, t.new, t.maintained, t.replicated, t.recognised,
             (select e.value from stats.closed_cell e
              where base is not null and e.closed_period_id = base_closing and 'M07' = any (equals)
                 and e.unit_id = c.unit_id and e.tree = in_tree and e.measure = 'M07'
@@ -171,19 +168,24 @@ begin
             where x.unit_id = c.unit_id and x.valid && daterange(bounds.starts_on, bounds.ends_on, '[]')
             order by lower(x.valid) desc nulls last limit 1) n
         left join lateral (
-            select x.measure, x.registration_type, x.value
-            from stats.total x
-            where closing is null and x.unit_id = c.unit_id and x.period = open_report.period and x.measure in ('M07', 'M08')
-                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
-                and x.basis = 'historical'
-            union all
-            select x.measure, x.registration_type, x.value
-            from stats.closed_cell x
-            where x.closed_period_id = closing and x.unit_id = c.unit_id and x.measure in ('M07', 'M08')
-                and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null
+            -- Of parts the sum; of a closed period the figure itself.
+            select sum(x.value) filter (where x.measure = 'M07' and (closing is null or x.registration_type is null)) as models,
+                sum(x.value) filter (where x.registration_type = 'new') as new,
+                sum(x.value) filter (where x.registration_type = 'maintained') as maintained,
+                sum(x.value) filter (where x.registration_type = 'replicated') as replicated,
+                sum(x.value) filter (where x.measure = 'M08') as recognised
+            from (
+                select x.measure, x.registration_type, x.value
+                from stats.share x
+                where closing is null and x.unit_id = c.unit_id and x.period = open_report.period and x.measure in ('M07', 'M08')
+                    and x.tree = in_tree
+                union all
+                select x.measure, x.registration_type, x.value
+                from stats.closed_cell x
+                where x.closed_period_id = closing and x.unit_id = c.unit_id and x.measure in ('M07', 'M08')
+                    and x.tree = in_tree and x.block_id is null and x.field_id is null and x.level is null and x.subject_kind is null) x
             ) t on true
-        where kept
-        group by c.unit_id, n.name),
+        where kept),
     claim as (
         select c.*, stats.claim_name(c.measure, c.dimensions, of_unit) as name
         from stats.reconcile(null, unit_code, open_report.period) c where as_of is null),

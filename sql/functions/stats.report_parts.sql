@@ -52,17 +52,17 @@ language sql stable security definer set search_path = stats, pg_temp set jit = 
         select case when p.code is distinct from open_period and exists (select from stats.closed_period o where o.period = p.code)
             then stats.closing_of(of_unit, p.code) end as closing) k
     cross join lateral (
-        select case when count(*) > 0 then coalesce(max(t.value) filter (where t.measure = 'M07' and t.registration_type is null), 0) end as models,
-            case when count(*) > 0 then coalesce(max(t.value) filter (where t.registration_type = 'new'), 0) end as new,
-            case when count(*) > 0 then coalesce(max(t.value) filter (where t.measure = 'M08'), 0) end as recognised,
-            case when count(*) > 0 then coalesce(max(t.row_count) filter (where t.measure = 'M12S'), 0) end as commendations
+        -- Of parts the sum; of a closed period the figure itself.
+        select case when count(*) > 0 then coalesce(sum(t.value) filter (
+                where t.measure = 'M07' and (k.closing is null or t.registration_type is null)), 0)::bigint end as models,
+            case when count(*) > 0 then coalesce(sum(t.value) filter (where t.registration_type = 'new'), 0)::bigint end as new,
+            case when count(*) > 0 then coalesce(sum(t.value) filter (where t.measure = 'M08'), 0)::bigint end as recognised,
+            case when count(*) > 0 then coalesce(sum(t.row_count) filter (where t.measure = 'M12S'), 0)::bigint end as commendations
         from (
             select t.measure, t.registration_type, t.value, t.row_count
-            from stats.total t
+            from stats.share t
             where k.closing is null and t.unit_id = of_unit and t.period = p.code and t.tree = in_tree
-                and t.measure in ('M07', 'M08', 'M12S') and t.basis = 'historical'
-                and t.block_id is null and t.field_id is null and t.level is null and t.subject_kind is null and t.title is null
-                and t.form is null and t.authority is null and t.row_count > 0
+                and t.measure in ('M07', 'M08', 'M12S')
             union all
             select t.measure, t.registration_type, t.value, t.row_count
             from stats.closed_cell t

@@ -113,15 +113,17 @@ set search_path = stats, pg_temp set jit = off set plan_cache_mode = force_custo
             c.title, c.form, c.authority, c.value, c.row_count
         from source s join stats.closed_cell c on c.unit_id = s.unit_id and c.closed_period_id = s.closing and c.tree is null
         union all
-        select s.member, s.block_id, c.measure, c.definition_version, c.field_id, c.level, c.subject_kind, c.registration_type,
-            c.title, c.form, c.authority, c.value, c.row_count
+        select s.member, s.block_id, c.measure, c.definition_version, x.of_field, x.of_level, x.of_subject_kind, x.of_registration_type,
+            x.of_title, x.of_form, x.of_authority, c.value, c.row_count
         from source s join stats.cell c on c.unit_id = s.unit_id and c.period = period_code and c.basis = 'historical'
+        cross join lateral stats.margins(c.field_id, c.level, c.subject_kind, c.registration_type, c.title, c.form, c.authority) x
         where s.closing is null and s.kept
         union all
-        select s.member, s.block_id, c.measure, m.definition_version, c.field_id, c.level, c.subject_kind, c.registration_type,
-            c.title, c.form, c.authority, c.value, c.row_count
+        select s.member, s.block_id, c.measure, m.definition_version, x.of_field, x.of_level, x.of_subject_kind, x.of_registration_type,
+            x.of_title, x.of_form, x.of_authority, c.value, c.row_count
         from (select array_agg(s.unit_id) as ids, array_agg(period_code) as codes from source s where s.closing is null and not s.kept) k
         cross join lateral stats.leaf(k.ids, k.codes, cut_off) c
+        cross join lateral stats.margins(c.field_id, c.level, c.subject_kind, c.registration_type, c.title, c.form, c.authority) x
         join source s on s.unit_id = c.unit_id
         join stats.measure m on m.code = c.measure),
     direct as materialized (

@@ -8,7 +8,8 @@ set search_path = stats, pg_temp set jit = off set work_mem = '256MB' set plan_c
 -- Returns:    stored and counted value of a figure rolled up (tree) or of a unit's own rows (tree null); 0 where one side has
 --             none.  dimensions - the members by code or id.  Changes that no refresh has taken yet show here too.
 -- Errors:     22023 unknown unit or period, or a period whose figures are not kept (hint lists the kept ones).
--- The rolled-up side and x/y are computed here anew, along the trees as they are now: stats.total and stats.path are only compared.
+-- The rolled-up side and x/y are computed here anew, along the trees as they are now: what is stored is only compared.
+-- Figures are compared, not the parts that are stored: a part that is wrong shows in every figure it belongs to.
 declare
     checked  record;
     of_unit  bigint;
@@ -33,7 +34,7 @@ begin
             select array_agg(c.unit_id) into nodes
             from (select a.unit_id from stats.active_units() a
                   union select c.unit_id from stats.cell c where c.period = checked.code
-                  union select t.unit_id from stats.total t where t.period = checked.code) c;
+                  union select t.unit_id from stats.rolled t where t.period = checked.code) c;
         else
             of_unit := stats.unit_in(verify.unit, checked.code);
             with recursive below (id) as (
@@ -60,16 +61,12 @@ begin
                 sum(l.value)::bigint as value, sum(l.row_count)::bigint as row_count
             from leaf l
             join way w using (unit_id, period)
-            cross join lateral (
-                select a.node, null::bigint as block_id from unnest(w.ancestors) a (node)
-                union all
-                select a.node, a.block_id from unnest(w.ancestors, w.blocks) a (node, block_id) where a.block_id is not null) n
+            cross join lateral unnest(w.ancestors, w.blocks) n (node, block_id)
             where verify.unit is null or exists (select from pair p where (p.unit_id, p.code) = (n.node, l.period))
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13),
         with_models as materialized (
             select distinct r.tree, r.node, r.period from rolled r
-            where r.measure = 'M07' and r.block_id is null and r.field_id is null and r.subject_kind is null
-                and r.registration_type is null and r.value > 0),
+            where r.measure = 'M07' and r.row_count > 0),
         member as materialized (
             select k.tree, k.node, k.period,
                 (k.tree, p.unit_id, k.period) in (select h.tree, h.node, h.period from with_models h) as has_models,
@@ -82,11 +79,10 @@ begin
             join registry.unit_parent p on p.parent_id = k.node and p.tree = k.tree and p.valid @> k.cut_off
             join registry.unit c on c.id = p.unit_id and c.valid @> k.cut_off),
         direct as (
-            select m.tree, m.node, m.period, b.block_id, count(*) filter (where m.has_models) as x, count(*) as y
+            select m.tree, m.node, m.period, m.block_id, count(*) filter (where m.has_models) as x, count(*) as y
             from member m
-            cross join lateral (select null::bigint union all select m.block_id where m.block_id is not null) b (block_id)
             group by 1, 2, 3, 4),
-        side as (
+        part as (
             select null::text as tree, l.unit_id as node, l.period, l.measure, l.definition_version, null::bigint as block_id, l.field_id,
                 l.level, l.subject_kind, l.registration_type, l.title, l.form, l.authority,
                 l.value as counted, l.row_count as counted_rows, 0::bigint as stored, 0::bigint as stored_rows
@@ -104,7 +100,14 @@ begin
             union all
             select t.tree, t.unit_id, t.period, t.measure, t.definition_version, t.block_id, t.field_id, t.level, t.subject_kind,
                 t.registration_type, t.title, t.form, t.authority, 0, 0, t.value, t.row_count
-            from pair p join stats.total t on t.unit_id = p.unit_id and t.period = p.code and t.basis = 'historical'),
+            from pair p join stats.share t on t.unit_id = p.unit_id and t.period = p.code),
+        side as (
+            select s.tree, s.node, s.period, s.measure, s.definition_version, b.block_id, m.of_field as field_id, m.of_level as level,
+                m.of_subject_kind as subject_kind, m.of_registration_type as registration_type, m.of_title as title, m.of_form as form,
+                m.of_authority as authority, s.counted, s.counted_rows, s.stored, s.stored_rows
+            from part s
+            cross join lateral stats.margins(s.field_id, s.level, s.subject_kind, s.registration_type, s.title, s.form, s.authority) m
+            cross join lateral (select s.block_id where s.block_id is not null union all select null) b (block_id)),
         compared as (
             select s.tree, s.node, s.period, s.measure, jsonb_strip_nulls(jsonb_build_object('block', s.block_id, 'field', s.field_id,
                     'level', s.level, 'subject_kind', s.subject_kind, 'registration_type', s.registration_type,

@@ -40,9 +40,9 @@ struct Refresh: Bench {
     let country = try SyntheticCountry(run.cluster, name: "country")
     let rebuilt = try country.grow(to: registrations)
     let connection = try country.database.open()
-    let rows = try connection.query("select (select count(*) from stats.cell), (select count(*) from stats.total)")
+    let rows = try connection.query("select (select count(*) from stats.cell), (select count(*) from stats.rolled)")
     run.describe(
-      "\(registrations) registrations: rebuilt in \(Table.number(rebuilt)) s, \(try rows.int8(0, 0)) cells, \(try rows.int8(0, 1)) totals"
+      "\(registrations) registrations: rebuilt in \(Table.number(rebuilt)) s, \(try rows.int8(0, 0)) cells, \(try rows.int8(0, 1)) rolled up"
     )
     let ours = try refreshes(country, rounds: run.rounds + 2)
     run.describe("\(Table.number(ours.median)) ms a refresh of 1,000 changes")

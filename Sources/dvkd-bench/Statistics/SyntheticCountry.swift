@@ -27,7 +27,7 @@ struct SyntheticCountry {
     let start = ContinuousClock.now
     try connection.query("select stats.rebuild()")
     let seconds = start.duration(to: .now) / .seconds(1)
-    for table in ["stats.cell", "stats.total", "stats.path"] { try connection.script("vacuum (analyze) \(table)") }
+    for table in ["stats.cell", "stats.rolled", "stats.path"] { try connection.script("vacuum (analyze) \(table)") }
     try connection.script("checkpoint")
     return seconds
   }

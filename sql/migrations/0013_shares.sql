@@ -1,0 +1,104 @@
+-- Rolled-up figures are kept as parts that add up, and the totals are read from them.
+-- Before, every figure was kept for every combination of its dimension members, and a unit's own figures once more as its total:
+-- four times as many rows as are needed, all of them written by each refresh.
+
+-- Every unit with figures is counted again by the next refresh.
+insert into stats.change (unit_id) select distinct c.unit_id from stats.cell c;
+delete from stats.cell;
+delete from stats.path;
+drop table stats.total;
+
+comment on table stats.cell is 'Số liệu gốc của từng đơn vị, các phần cộng được / Leaf figures of a unit and period, from its own rows, as parts that add up';
+comment on column stats.cell.field_id is 'Lĩnh vực, 0 = chưa phân loại; null = phần không theo lĩnh vực / Field, 0 = unclassified; null = a part of no one field';
+comment on column stats.cell.value is 'Phần của số đếm, âm khi một mô hình đã tính ở nhiều thành phần / Part of the count, below zero where one model is in the parts of several members';
+comment on column stats.cell.row_count is 'Số dòng nguồn của phần / Canonical rows behind this part';
+
+-- What lies below a unit.  Its own rows are in stats.cell and are not repeated here.
+create table stats.rolled (
+    tree               text   not null,
+    unit_id            bigint not null,
+    period             text   not null,
+    measure            text   not null,
+    definition_version integer not null,
+    block_id           bigint,
+    field_id           bigint,
+    level              text,
+    subject_kind       text,
+    registration_type  text,
+    title              text,
+    form               text,
+    authority          text,
+    value              bigint not null,
+    row_count          bigint not null,
+    constraint rolled_key unique nulls not distinct (unit_id, period, measure, tree, block_id, field_id, level, subject_kind,
+        registration_type, title, form, authority, definition_version)
+) with (fillfactor = 85);
+comment on table stats.rolled is 'Số liệu cộng dồn từ cấp dưới, các phần cộng được / Figures of what lies below a unit, rolled up its tree, as parts that add up';
+comment on column stats.rolled.tree is 'Cây tổ chức / Tree';
+comment on column stats.rolled.unit_id is 'Đơn vị / Unit above';
+comment on column stats.rolled.period is 'Kỳ / Period';
+comment on column stats.rolled.measure is 'Chỉ tiêu / Measure';
+comment on column stats.rolled.definition_version is 'Phiên bản định nghĩa / Definition version';
+comment on column stats.rolled.block_id is 'Khối, 0 = chưa xếp khối; null = đơn vị không chia khối / Block, 0 = none assigned; null where the unit has none';
+comment on column stats.rolled.field_id is 'Lĩnh vực / Field, as in stats.cell';
+comment on column stats.rolled.level is 'Cấp / Level';
+comment on column stats.rolled.subject_kind is 'Loại chủ thể / Kind of subject';
+comment on column stats.rolled.registration_type is 'Kiểu đăng ký / Type of registration';
+comment on column stats.rolled.title is 'Danh hiệu / Title';
+comment on column stats.rolled.form is 'Hình thức khen / Form of award';
+comment on column stats.rolled.authority is 'Cơ quan khen thưởng / Authority';
+comment on column stats.rolled.value is 'Phần của số đếm / Part of the count, as in stats.cell';
+comment on column stats.rolled.row_count is 'Số dòng nguồn của phần / Canonical rows behind this part';
+
+create function stats.margins(field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text)
+returns table (of_field bigint, of_level text, of_subject_kind text, of_registration_type text, of_title text, of_form text, of_authority text)
+language sql immutable parallel safe rows 4 as $$
+-- The totals that a part belongs to: each combination of its own members and of "all" (null).
+    select f.x, l.x, k.x, r.x, t.x, o.x, a.x
+    from (select margins.field_id as x where margins.field_id is not null union all select null) f
+    cross join (select margins.level as x where margins.level is not null union all select null) l
+    cross join (select margins.subject_kind as x where margins.subject_kind is not null union all select null) k
+    cross join (select margins.registration_type as x where margins.registration_type is not null union all select null) r
+    cross join (select margins.title as x where margins.title is not null union all select null) t
+    cross join (select margins.form as x where margins.form is not null union all select null) o
+    cross join (select margins.authority as x where margins.authority is not null union all select null) a
+$$;
+comment on function stats.margins(bigint, text, text, text, text, text, text) is 'Các tổng mà một phần thuộc về / The totals that a part belongs to.';
+
+create view stats.share as
+    select r.tree, r.unit_id, r.period, r.measure, r.definition_version, r.block_id, r.field_id, r.level, r.subject_kind,
+        r.registration_type, r.title, r.form, r.authority, r.value, r.row_count
+    from stats.rolled r
+    union all
+    select p.tree, c.unit_id, c.period, c.measure, c.definition_version, p.blocks[1], c.field_id, c.level, c.subject_kind,
+        c.registration_type, c.title, c.form, c.authority, c.value, c.row_count
+    from stats.cell c join stats.path p on p.unit_id = c.unit_id and p.period = c.period
+    where c.basis = 'historical';
+comment on view stats.share is 'Các phần của số liệu tổng hợp: cộng các phần của một chỉ tiêu là ra tổng / Parts of the totals: those of a measure, or of some members, add up to its figure';
+
+create view stats.total as
+    select s.tree, s.unit_id, s.period, s.measure, s.definition_version, 'historical'::text as basis, b.block_id, m.of_field as field_id,
+        m.of_level as level, m.of_subject_kind as subject_kind, m.of_registration_type as registration_type, m.of_title as title,
+        m.of_form as form, m.of_authority as authority, sum(s.value)::bigint as value, sum(s.row_count)::bigint as row_count
+    from stats.share s
+    cross join lateral stats.margins(s.field_id, s.level, s.subject_kind, s.registration_type, s.title, s.form, s.authority) m
+    cross join lateral (select s.block_id where s.block_id is not null union all select null) b (block_id)
+    group by s.tree, s.unit_id, s.period, s.measure, s.definition_version, b.block_id, m.of_field, m.of_level, m.of_subject_kind,
+        m.of_registration_type, m.of_title, m.of_form, m.of_authority;
+comment on view stats.total is 'Số liệu tổng hợp theo cây tổ chức / Figures of a unit with all below it, by dimension members';
+comment on column stats.total.tree is 'Cây tổ chức / Tree';
+comment on column stats.total.unit_id is 'Đơn vị / Unit with all below it in the tree';
+comment on column stats.total.period is 'Kỳ / Period';
+comment on column stats.total.measure is 'Chỉ tiêu / Measure';
+comment on column stats.total.definition_version is 'Phiên bản định nghĩa / Definition version';
+comment on column stats.total.basis is 'Cơ sở / Basis';
+comment on column stats.total.block_id is 'Khối; null = tất cả, 0 = chưa xếp khối / Block; null = all, 0 = none assigned';
+comment on column stats.total.field_id is 'Lĩnh vực; null = tất cả, 0 = chưa phân loại / Field; null = all, 0 = unclassified';
+comment on column stats.total.level is 'Cấp; null = tất cả / Level; null = all';
+comment on column stats.total.subject_kind is 'Loại chủ thể / Kind of subject';
+comment on column stats.total.registration_type is 'Kiểu đăng ký / Type of registration';
+comment on column stats.total.title is 'Danh hiệu / Title';
+comment on column stats.total.form is 'Hình thức khen / Form of award';
+comment on column stats.total.authority is 'Cơ quan khen thưởng / Authority';
+comment on column stats.total.value is 'Giá trị đếm được / Counted value';
+comment on column stats.total.row_count is 'Số dòng nguồn / Canonical rows behind the value';
