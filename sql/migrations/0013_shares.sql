@@ -75,6 +75,21 @@ create view stats.share as
     from stats.cell c join stats.path p on p.unit_id = c.unit_id and p.period = c.period
     where c.basis = 'historical';
 comment on view stats.share is 'Các phần của số liệu tổng hợp: cộng các phần của một chỉ tiêu là ra tổng / Parts of the totals: those of a measure, or of some members, add up to its figure';
+comment on column stats.share.tree is 'Cây tổ chức / Tree';
+comment on column stats.share.unit_id is 'Đơn vị, gồm cả cấp dưới / Unit with all below it in the tree';
+comment on column stats.share.period is 'Kỳ / Period';
+comment on column stats.share.measure is 'Chỉ tiêu / Measure';
+comment on column stats.share.definition_version is 'Phiên bản định nghĩa / Definition version';
+comment on column stats.share.block_id is 'Khối, 0 = chưa xếp khối; null = đơn vị không chia khối / Block, as in stats.rolled';
+comment on column stats.share.field_id is 'Lĩnh vực / Field, as in stats.cell';
+comment on column stats.share.level is 'Cấp / Level';
+comment on column stats.share.subject_kind is 'Loại chủ thể / Kind of subject';
+comment on column stats.share.registration_type is 'Kiểu đăng ký / Type of registration';
+comment on column stats.share.title is 'Danh hiệu / Title';
+comment on column stats.share.form is 'Hình thức khen / Form of award';
+comment on column stats.share.authority is 'Cơ quan khen thưởng / Authority';
+comment on column stats.share.value is 'Phần của số đếm / Part of the count';
+comment on column stats.share.row_count is 'Số dòng nguồn của phần / Canonical rows behind this part';
 
 create view stats.total as
     select s.tree, s.unit_id, s.period, s.measure, s.definition_version, 'historical'::text as basis, b.block_id, m.of_field as field_id,
