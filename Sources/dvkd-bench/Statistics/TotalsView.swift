@@ -11,7 +11,7 @@ struct TotalsView: ~Copyable {
     try connection.script(
       """
       create materialized view public.totals as
-      with pair as (select array_agg(a.unit_id) as ids, array_agg(p.code) as codes from stats.active_units() a cross join stats.period p)
+      with pair as (select array_agg(a.unit_id) as ids, array_agg(p.code) as codes from stats.active_units() a cross join stats.period p),
       part as (
         select w.tree, n.node, l.period, l.measure, n.block_id, l.field_id, l.level, l.subject_kind, l.registration_type, l.title, l.form,
           l.authority, sum(l.value) as value, sum(l.row_count) as row_count
