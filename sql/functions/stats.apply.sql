@@ -44,7 +44,7 @@ begin
     unknown as materialized (
         select array_agg(a.unit_id) as ids, array_agg(a.period) as codes
         from alive a
-        where organisation or not exists (select from stats.path x where x.unit_id = a.unit_id and x.period = a.period)),
+        where organisation or not exists (select from old_way x where x.unit_id = a.unit_id and x.period = a.period)),
     new_way as materialized (
         select w.* from unknown k cross join lateral stats.paths(k.ids, k.codes) w
         union all
@@ -79,7 +79,7 @@ begin
         select * from cell_delta order by unit_id, period, measure
         on conflict on constraint cell_key do update
             set value = c.value + excluded.value, row_count = c.row_count + excluded.row_count
-        returning c.ctid as place, c.unit_id, c.period, c.measure, c.xmax = 0 as begun, c.value = 0 and c.row_count = 0 as emptied),
+        returning c.ctid as place, c.value = 0 and c.row_count = 0 as emptied),
     rolled_delta as (
         select d.tree, d.node, d.period, d.measure, d.definition_version, d.block_id, d.field_id, d.level, d.subject_kind,
             d.registration_type, d.title, d.form, d.authority,
@@ -114,8 +114,18 @@ begin
         select * from rolled_delta order by node, period, measure
         on conflict on constraint rolled_key do update
             set value = t.value + excluded.value, row_count = t.row_count + excluded.row_count
-        returning t.ctid as place, t.tree, t.unit_id, t.period, t.measure, t.xmax = 0 as begun, t.value = 0 and t.row_count = 0 as emptied),
-    -- Units that may have got their first figures or models, or lost their last, with what they had before.
+        returning t.ctid as place, t.value = 0 and t.row_count = 0 as emptied),
+    -- Where a unit's own rows are the first or the last ones, those above it may have got their first figures or models, or lost
+    -- their last: what they had before.
+    own_turned as materialized (
+        select o.unit_id, o.period
+        from (select c.unit_id, c.period, c.measure, true as now from counted c
+              union all
+              select s.unit_id, s.period, s.measure, false from stored s) o
+        where not organisation
+        group by o.unit_id, o.period
+        having bool_or(o.now) is distinct from bool_or(not o.now)
+            or bool_or(o.now and o.measure = 'M07') is distinct from bool_or(not o.now and o.measure = 'M07')),
     turned as materialized (
         select t.tree, t.unit_id, t.period,
             exists (select from stats.rolled r
@@ -126,14 +136,10 @@ begin
                 where r.unit_id = t.unit_id and r.period = t.period and r.measure = 'M07' and r.tree = t.tree)
             or exists (select from stats.path w join stats.cell c on c.unit_id = w.unit_id and c.period = w.period
                 where w.unit_id = t.unit_id and w.period = t.period and w.tree = t.tree and c.measure = 'M07') as had_models
-        from (select r.tree, r.unit_id, r.period from rolled_written r where r.begun or r.emptied
-              union
-              select w.tree, c.unit_id, c.period
-              from cell_written c
-              cross join lateral (select x.tree from way x where (x.unit_id, x.period) = (c.unit_id, c.period)
-                                  union select x.tree from old_way x where (x.unit_id, x.period) = (c.unit_id, c.period)) w
-              where c.begun or c.emptied) t
-        where not organisation),
+        from (select distinct w.tree, unnest(w.ancestors) as unit_id, w.period
+              from own_turned o
+              join (select x.unit_id, x.period, x.tree, x.ancestors from way x
+                    union all select x.unit_id, x.period, x.tree, x.ancestors from old_way x) w using (unit_id, period)) t),
     way_dropped as (
         delete from stats.path p using left_way o
         where (p.unit_id, p.period, p.tree) = (o.unit_id, o.period, o.tree)

@@ -46,7 +46,7 @@ begin
         where r.withdrawn_at is null),
 
     -- M07, M10; M01 to M04 and M06 are read from M07
-    registered as (select s.* from seen s where s.of_period),
+    registered as not materialized (select s.* from seen s where s.of_period),
     -- Within one year a model is registered once (registration_one_per_model_and_year), so there counts add up.
     registered_once as (
         select r.unit_id, r.code, r.field_id, r.subject_kind, r.type, count(*) as events
@@ -72,21 +72,37 @@ begin
         cross join lateral (select b.type, 1 where b.type is not null
                             union all select null, case when b.type is null then 1 else -1 end) t (x, sign)
         group by b.unit_id, b.code, f.x, k.x, t.x),
-    standing_for as (
-        select r.unit_id, r.code, r.subject_kind, r.subject_id, count(*) as events
-        from registered r
-        group by 1, 2, 3, 4),
+    -- Arrays of a unit's subjects are counted one by one: to sort all rows by subject took longer than all else.
+    standing_by as (
+        select r.unit_id, r.code, r.subject_kind, r.events, s.subjects
+        from (select r.unit_id, r.code, r.subject_kind, count(*) as events, array_agg(r.subject_id) as ids
+              from registered r
+              group by r.unit_id, r.code, r.subject_kind) r
+        cross join lateral (select count(distinct x.id) as subjects from unnest(r.ids) x (id) offset 0) s),
+    -- Who stands as of one kind in one model and as of another in the next counts once.
+    standing_twice as (
+        select t.unit_id, t.code, sum(t.subjects)::bigint as subjects
+        from (select r.unit_id, r.code, s.subjects
+              from (select r.unit_id, r.code, array_agg(r.subject_id) as ids
+                    from registered r
+                    group by r.unit_id, r.code
+                    having min(r.subject_kind) <> max(r.subject_kind)) r
+              cross join lateral (select count(distinct x.id) as subjects from unnest(r.ids) x (id) offset 0) s
+              union all
+              select b.unit_id, b.code, -sum(b.subjects)
+              from standing_by b
+              group by b.unit_id, b.code
+              having count(*) > 1) t
+        group by t.unit_id, t.code),
     registration_figure as (
         select b.unit_id, b.code, 'M07' as measure, b.field_id, b.subject_kind, b.type as registration_type, b.models as value, b.events
         from registered_part b
         union all
-        select s.unit_id, s.code, 'M10', null, s.subject_kind, null, count(s.subject_id), sum(s.events)::bigint
-        from standing_for s
-        group by s.unit_id, s.code, s.subject_kind
+        select s.unit_id, s.code, 'M10', null, s.subject_kind, null, s.subjects, s.events
+        from standing_by s
         union all
-        select s.unit_id, s.code, 'M10', null, null, null, count(distinct s.subject_id) - count(s.subject_id), 0
-        from standing_for s
-        group by s.unit_id, s.code),
+        select t.unit_id, t.code, 'M10', null, null, null, t.subjects, 0
+        from standing_twice t),
 
     -- Source models that were replicated: M04B, by the source's own unit
     replicated_by as (
@@ -132,8 +148,8 @@ begin
         select p.unit_id, p.code, c.model_id, c.level, c.title, coalesce(m.field_id, 0) as field_id,
             bool_or(c.title = 'mo_hinh') over (partition by p.unit_id, p.code, c.model_id, c.level) as as_model
         from pair p
-        join registry.model m on m.unit_id = p.unit_id
-        join registry.recognition c on c.model_id = m.id and c.year between p.from_year and p.to_year
+        join registry.recognition c on c.unit_id = p.unit_id and c.year between p.from_year and p.to_year
+        join registry.model m on m.id = c.model_id
         where c.revoked_at is null
             and (p.whole_years or (c.recognised_on <= p.ends_on and (p.from_the_start or c.recognised_on >= p.starts_on)))
             and (cut_off is null or c.recognised_on is null or c.recognised_on <= cut_off)),

@@ -7,6 +7,8 @@ insert into stats.change (unit_id) select distinct c.unit_id from stats.cell c;
 delete from stats.cell;
 delete from stats.path;
 drop table stats.total;
+-- Replaced by one that gives more.
+drop function if exists stats.ways(bigint[], text[], date[], date[]);
 
 comment on table stats.cell is 'Số liệu gốc của từng đơn vị, các phần cộng được / Leaf figures of a unit and period, from its own rows, as parts that add up';
 comment on column stats.cell.field_id is 'Lĩnh vực, 0 = chưa phân loại; null = phần không theo lĩnh vực / Field, 0 = unclassified; null = a part of no one field';
@@ -117,3 +119,33 @@ comment on column stats.total.form is 'Hình thức khen / Form of award';
 comment on column stats.total.authority is 'Cơ quan khen thưởng / Authority';
 comment on column stats.total.value is 'Giá trị đếm được / Counted value';
 comment on column stats.total.row_count is 'Số dòng nguồn / Canonical rows behind the value';
+
+-- ---------------------------------------------------------------- recognitions by unit
+-- The figures of a unit are counted from its recognitions; by its models, of which most have none, that took longer than all else.
+alter table registry.recognition add column unit_id bigint references registry.unit (id);
+comment on column registry.recognition.unit_id is 'Đơn vị của mô hình / Unit of the model, kept by triggers';
+update registry.recognition r set unit_id = m.unit_id from registry.model m where m.id = r.model_id;
+alter table registry.recognition alter column unit_id set not null;
+create index recognition_by_unit on registry.recognition (unit_id, year);
+
+create function registry.recognition_unit() returns trigger
+language plpgsql security definer set search_path = registry, pg_temp as $$
+-- Gives a recognition the unit of its model.
+begin
+    new.unit_id := (select m.unit_id from registry.model m where m.id = new.model_id);
+    return new;
+end $$;
+comment on function registry.recognition_unit() is 'Ghi đơn vị của mô hình vào công nhận / Gives a recognition the unit of its model';
+create trigger recognition_unit before insert or update of model_id on registry.recognition
+    for each row execute function registry.recognition_unit();
+
+create function registry.model_unit() returns trigger
+language plpgsql security definer set search_path = registry, pg_temp as $$
+-- Moves the recognitions of a model to its new unit.  Tables: update - recognition.
+begin
+    update registry.recognition r set unit_id = new.unit_id where r.model_id = new.id;
+    return null;
+end $$;
+comment on function registry.model_unit() is 'Chuyển công nhận theo đơn vị mới của mô hình / Moves the recognitions of a model to its new unit';
+create trigger model_unit after update of unit_id on registry.model
+    for each row when (old.unit_id is distinct from new.unit_id) execute function registry.model_unit();

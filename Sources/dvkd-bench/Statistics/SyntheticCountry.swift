@@ -111,8 +111,8 @@ struct SyntheticCountry {
         case when k > 0 then 'maintained' when m.i % 10 = 3 then 'replicated' else 'new' end,
         m.field_id, m.subject_id, m.kind, make_date(c.year, 1 + m.i % 12, 1 + m.i % 28)
       from made m cross join generate_series(0, 3) k join synthetic.campaign c on c.year = m.first_year + k;
-    insert into registry.recognition (submission_id, model_id, campaign_id, level, year, title, document_id, recognised_on)
-      select 0, m.id, c.id, case when m.i % 20 = 7 then 'TINH' else 'XA' end, c.year, 'mo_hinh', 0, make_date(c.year, 11, 20)
+    insert into registry.recognition (submission_id, model_id, unit_id, campaign_id, level, year, title, document_id, recognised_on)
+      select 0, m.id, m.unit_id, c.id, case when m.i % 20 = 7 then 'TINH' else 'XA' end, c.year, 'mo_hinh', 0, make_date(c.year, 11, 20)
       from made m join synthetic.campaign c on c.year = m.first_year where m.i % 5 = 2;
     """
   }
