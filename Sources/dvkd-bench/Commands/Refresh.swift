@@ -81,7 +81,9 @@ struct Refresh: Bench {
     while try connection.query("select (stats.refresh() ->> 'remaining')::boolean").bool(0, 0) {}
     summary.set("writers_slowdown", 1 - crowd.ratio, digits: 3)
     summary.set("refreshes", refreshed)
-    summary.set("lost", try country.database.number("select count(*) from stats.verify('SYN-7', '2023')"))
+    summary.set(
+      "lost",
+      try country.database.number("select count(*) from stats.verify($1, '2023')", [.text(writers.province)]))
     summary.set("deadlocks", try country.database.number(deadlocks) - before)
   }
 
