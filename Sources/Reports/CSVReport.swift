@@ -30,6 +30,7 @@ struct CSVReport {
       texts(head, words["csv_cut_off"], report.cutOff, ""), texts(head, words["csv_basis"], report.basis, ""),
       texts(words["csv_note"], report.comparisonLine, "", ""),
     ]
+    if let closing = report.closingLine { records.append(texts(words["csv_note"], closing, "", "")) }
     records += figures
     for table in report.filledTables {
       for row in table.rows {

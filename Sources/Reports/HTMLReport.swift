@@ -28,6 +28,9 @@ struct HTMLReport {
     page.element("h1", report.title)
     page.element("p") { $0.element("strong", report.unitLine) }
     page.element("p", report.basisLine + " " + report.comparisonLine)
+    if let closing = report.closingLine {
+      page.element("p", ["class": report.closing == nil ? "open" : "closing"], closing)
+    }
     for note in report.notes { page.element("p", ["class": "note"], note) }
     page.element("h2", words["summary"])
     page.element("p", ["class": "narrative"], ReportNarrative(report).paragraph)
@@ -46,6 +49,7 @@ struct HTMLReport {
   private func section(_ table: ReportTable, _ page: inout HTMLWriter) {
     page.element("section") { page in
       page.element("h2", table.title)
+      if let about = report.about(table) { page.element("p", ["class": "about"], about) }
       TrendChart(table, words)?.write(&page)
       BarChart(table, words)?.write(&page)
       // Focusable, so that a keyboard can scroll what a phone does not show.
@@ -73,7 +77,7 @@ struct HTMLReport {
   /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter.
   private func side(_ column: ReportTable.Column) -> String {
     if column.kind.isNumber { return "right" }
-    return column.kind == .flag || column.isRemark || ["measure", "year", "rule"].contains(column.code)
+    return column.kind == .flag || ["measure", "year", "rule", "remark", "example", "version"].contains(column.code)
       ? "left" : "left name"
   }
 }

@@ -30,6 +30,9 @@ enum HTMLReportStyle {
     .axis { stroke: #999; stroke-width: 1px; }
     .middle { text-anchor: middle; }
     .end { text-anchor: end; }
+    .closing { border-left: 1mm solid #24528f; padding-left: 3mm; }
+    .open { font-style: italic; }
+    .about { font-size: 12pt; }
     .note { border-left: 1mm solid #a00000; padding-left: 3mm; }
     .draft { text-align: center; font-weight: bold; color: #a00000; }
     .watermark { position: fixed; inset: 0; overflow: hidden; display: flex; align-items: center; justify-content: center; pointer-events: none; }

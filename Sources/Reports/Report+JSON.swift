@@ -14,6 +14,9 @@ extension Report {
     cutOff = try root.string("cut_off")
     isDemo = root["demo"]?.bool ?? false
     pendingChanges = root["pending_changes"]?.int64 ?? 0
+    closing = try Closing(root["closed"], unitCode: unitCode)
+    isAsOf = root["as_of"]?.text != nil
+    undivided = root["undivided"]?.elements?.map { $0["counted"]?.bool ?? false } ?? []
     comparison = Comparison(
       period: try root.string("comparison", "period"), isAvailable: root["comparison"]?["available"]?.bool ?? false,
       reason: root["comparison"]?["reason"]?.text)
@@ -28,6 +31,21 @@ extension Report {
   private static func list(_ root: JSON, _ name: String) throws(ReportError) -> [JSON] {
     guard let elements = root[name]?.elements else { throw .unexpectedShape(path: name) }
     return elements
+  }
+}
+
+extension Report.Closing {
+  /// Nil for null.
+  fileprivate init?(_ item: JSON?, unitCode: String) throws(ReportError) {
+    guard let item, case .object = item else { return nil }
+    guard let version = item["version"]?.int64, let time = item["time"]?.text, let by = item["by"]?.text,
+      let reason = item["reason"]?.text
+    else { throw .unexpectedShape(path: "closed") }
+    self.version = version
+    self.time = time
+    self.by = by
+    self.reason = reason
+    unitAbove = item["unit"]?["code"]?.text == unitCode ? nil : item["unit"]?["name"]?.text
   }
 }
 

@@ -20,9 +20,33 @@ extension Report {
       ? words("compared", ["base": base]) : words("not_compared", ["base": base, "reason": comparison.reason ?? ""])
   }
 
+  /// Which version of a closed period it shows, who closed it, when and why; by boundaries of today, and as of a day, nothing is
+  /// ever closed, and nothing is said.
+  var closingLine: String? {
+    guard let closing else { return basis == "historical" && !isAsOf ? words["not_closed"] : nil }
+    let reason = closing.reason.hasSuffix(".") ? String(closing.reason.dropLast()) : closing.reason
+    return words(
+      closing.unitAbove == nil ? "closed" : "closed_above",
+      [
+        "unit": closing.unitAbove ?? "", "version": String(closing.version), "time": closing.time, "by": closing.by,
+        "reason": reason,
+      ])
+  }
+
   /// What the reader must know before trusting the figures; empty when there is nothing.
   var notes: [String] {
-    pendingChanges == 0 ? [] : [words("pending", ["n": FigureFormat.count(pendingChanges)])]
+    let elsewhere = undivided.count { !$0 }
+    let title = table("displaced")?.title ?? ""
+    func divided(_ code: String, _ count: Int) -> [String] {
+      count == 0 ? [] : [words(code, ["n": FigureFormat.padded(Int64(count)), "table": title])]
+    }
+    return (pendingChanges == 0 ? [] : [words("pending", ["n": FigureFormat.count(pendingChanges)])])
+      + divided("undivided_here", undivided.count - elsewhere) + divided("undivided_elsewhere", elsewhere)
+  }
+
+  /// What a table means, where its title does not say it.
+  func about(_ table: ReportTable) -> String? {
+    words.has("about_\(table.code)") ? words["about_\(table.code)"] : nil
   }
 
   /// Printed over pages that rest on simulated data.

@@ -34,6 +34,17 @@ public struct Report: Sendable {
     let reason: String?
   }
 
+  /// The closing whose figures it shows (kỳ đã chốt).
+  struct Closing: Sendable {
+    let version: Int64
+    /// When, as pages print it, in Viet Nam.
+    let time: String
+    let by: String
+    let reason: String
+    /// The unit it was closed with, where that stands above.
+    let unitAbove: String?
+  }
+
   let unitCode: String
   let unitName: String
   let unitPath: String
@@ -45,7 +56,13 @@ public struct Report: Sendable {
   let isDemo: Bool
   /// Changes that no refresh has counted yet.
   let pendingChanges: Int64
+  /// Of a period that is closed.
+  let closing: Closing?
+  /// Rows after a day of the caller's choice do not count.
+  let isAsOf: Bool
   let comparison: Comparison
+  /// Old units that cannot be shared out among those of today: whether their figures are in this report, one an item.
+  let undivided: [Bool]
   let figures: [Figure]
   let tables: [ReportTable]
   /// The data as PostgreSQL sent it.

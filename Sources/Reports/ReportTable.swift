@@ -47,5 +47,7 @@ struct ReportTable: Sendable {
 
 extension ReportTable.Column {
   /// Whether it describes a row and does not name it.
-  var isRemark: Bool { code == "remark" || code == "example" }
+  var isRemark: Bool {
+    ["remark", "example", "reason", "changed", "shown_on", "divided_into"].contains(code)
+  }
 }

@@ -14,6 +14,9 @@ struct ReportWords: Sendable {
   /// The words of a code; the code itself where the data lacks it, so that a page is never without its figures.
   subscript(code: String) -> String { words[code] ?? code }
 
+  /// Whether the data has words of a code.
+  func has(_ code: String) -> Bool { words[code] != nil }
+
   /// A sentence with its places filled: `{n}` by the value of `n`.
   ///
   /// What a value brings along is not read again, so a name with braces stays as it is.

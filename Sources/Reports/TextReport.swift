@@ -11,12 +11,14 @@ struct TextReport {
 
   var rendered: String {
     var lines: [String] = report.isDemo ? [report.watermark, ""] : []
-    for line in [report.title, report.unitLine, report.basisLine, report.comparisonLine] + report.notes {
+    let head = [report.title, report.unitLine, report.basisLine, report.closingLine, report.comparisonLine]
+    for line in head.compactMap(\.self) + report.notes {
       lines += TextLayout.wrapped(line, Self.width)
     }
     lines += [""] + TextLayout.wrapped(ReportNarrative(report).paragraph, Self.width)
     for table in [report.figureTable] + report.filledTables {
       lines += ["", table.title]
+      if let about = report.about(table) { lines += TextLayout.wrapped(about, Self.width - 2).map { "  " + $0 } }
       lines += TextLayout.table(table, report.words, width: Self.width - 2).map { "  " + $0 }
     }
     lines += ["", report.words["definitions"]]

@@ -55,6 +55,38 @@ struct StatsClosingTests {
         == "2")
   }
 
+  @Test("a report names who closed it, with which unit, and lists the versions with the figures each one changed")
+  func versions() throws {
+    let connection = try database.connect()
+    let table =
+      "stats.report($1, $2), lateral jsonb_array_elements(report -> 'tables') t where t ->> 'code' = 'closings'"
+    func list(_ unit: String, _ period: String) throws -> String {
+      try connection.query(
+        "select coalesce(string_agg(t ->> 'rows', ''), 'none') from \(table)", [.text(unit), .text(period)]
+      ).text(0, 0)
+    }
+    func closed(_ unit: String, _ path: String) throws -> String {
+      try text(connection, "select coalesce(stats.report('\(unit)', '2020') #>> '{closed,\(path)}', 'none')")
+    }
+    try connection.script(Self.closeAll)
+    #expect(try list("U1", "2020").contains("chốt năm 2020") && !list("U1", "2020").contains("→"))
+    try connection.script("select history.registration(7, 2020); select stats.correct_period('U1', '2020', 'bổ sung')")
+    for unit in ["U1", "U7"] {
+      #expect(try closed(unit, "version") == "2" && closed(unit, "reason") == "bổ sung", "\(unit)")
+      #expect(try closed(unit, "unit,code") == "U1" && closed(unit, "unit,name") == "Đơn vị 1")
+      #expect(try closed(unit, "versions,0,version") == "2" && closed(unit, "versions,1,reason") == "chốt năm 2020")
+      #expect(try closed(unit, "versions,2,version") == "none")
+      #expect(try list(unit, "2020").contains("Mô hình trong kỳ: 02 → 03"))
+      #expect(try list(unit, "2020").contains("bổ sung") && list(unit, "2020").contains("chốt năm 2020"))
+    }
+    let printed =
+      "select to_char(closed_at at time zone interval '7 hours', 'HH24:MI') from stats.closed_period where version = 1"
+    try connection.query("set timezone = 'America/New_York'")
+    #expect(try closed("U1", "versions,1,time").hasPrefix(text(connection, printed)))
+    #expect(try list("U1", "2021") == "none" && list("U41", "2020") == "none")
+    #expect(try text(connection, "select coalesce(stats.report('U1', '2021') ->> 'closed', 'none')") == "none")
+  }
+
   @Test(
     "what cannot be closed, corrected or changed is refused",
     arguments: [

@@ -19,6 +19,8 @@ READ = """(() => ({
   tables: Object.fromEntries([...document.querySelectorAll('table[data-table]')].map(t => [t.dataset.table,
     [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent))])),
   narrative: document.querySelector('.narrative').textContent,
+  closing: document.querySelector('.closing')?.textContent,
+  notes: [...document.querySelectorAll('.note')].map(n => n.textContent),
   overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   outside: [...document.querySelectorAll('main *')].filter(e => !e.closest('.wide *') && !e.closest('svg *')
     && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.tagName).slice(0, 5),
@@ -129,6 +131,22 @@ def compare(seen, data):
         if not same(printed, value, kind):
             wrong.append(f"{place}: the page has {printed!r}, the json {value!r}")
 
+    closed = data["closed"]
+    if bool(closed) != bool(seen["closing"]):
+        wrong.append(f"the page says {seen['closing']!r} of a period that is {'closed' if closed else 'open'}")
+    elif closed:
+        told = [f"phiên bản {closed['version']}", closed["time"], closed["by"], closed["reason"].removesuffix(".")]
+        if closed["unit"]["code"] != data["unit"]["code"]:
+            told.append(closed["unit"]["name"])
+        wrong += [f"the page does not say {part!r} of the closing" for part in told if part not in seen["closing"]]
+        listed = [row[:4] for row in seen["tables"].get("closings", [])]
+        if listed != [[str(v["version"]), v["time"], v["by"], v["reason"]] for v in closed["versions"]]:
+            wrong.append(f"the versions of the page are {listed}")
+    for counted in (True, False):
+        number_of = sum(1 for d in data["undivided"] or [] if d["counted"] is counted)
+        noted = [n for n in seen["notes"] if ("không tính trong" in n, "vẫn tính trong" in n) == (not counted, counted)]
+        if [number(n.split()[0]) for n in noted] != ([number_of] if number_of else []):
+            wrong.append(f"{number_of} divided units, and the notes are {noted}")
     rows = seen["tables"].get("figures", [])
     if [r[0] for r in rows] != [f["measure"] for f in data["figures"]]:
         wrong.append("the figures of the page are not those of the json")

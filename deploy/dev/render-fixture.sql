@@ -53,4 +53,14 @@ from (values ('VN', '2024', 1300, null), ('06', '2024', 270, '<script>alert(1)</
 select stats.report_figure('render', 'field 06', 'M07', '06', '2024', '{"field": "kinh_te"}', 81.5, 'trích', 'nguồn', '-1+2');
 commit;
 select stats.rebuild();
+select stats.close_period('83', '2022', 'Chốt số liệu năm 2022 sau khi các xã, phường, thị trấn đối chiếu xong');
+with late as (
+    update registry.registration r set withdrawn_at = now()
+    where r.id in (
+        select x.id from registry.registration x join stats.path w on w.unit_id = x.unit_id and w.period = '2022'
+        where x.year = 2022 and w.ancestors @> (select array_agg(u.id) from registry.unit u where u.code = '83' and u.valid @> '2022-12-31'::date)
+        order by x.id limit 3)
+    returning r.unit_id)
+select stats.touch(array_agg(l.unit_id), array[2022]) from late l;
+select stats.correct_period('83', '2022', 'Rút ba hồ sơ đăng ký trùng <b>theo kết luận</b> của đoàn kiểm tra; "bản cũ" vẫn được giữ');
 select stats.close_period('VN', '2023', 'chốt'), stats.close_period('VN', '2023-H1', 'chốt'), stats.close_period('83', '2017-2020', 'chốt');

@@ -86,12 +86,7 @@ begin
     perform queue.enqueue('commendation_notice', jsonb_build_object('notice', 'N02', 'submission_id', s.id))
     from unnest(live) i join registry.submission s on s.id = i join registry.campaign c on c.id = s.campaign_id
     where s.state = 'needs_supplement' and c.parameters -> 'request_supplements' = 'true';
-    -- At once on an idle system.  While batches follow one another a refresh after each would cost more than the batches: then it
-    -- comes half a second later, and one run covers all that are due by then.
-    perform queue.enqueue('aggregation_refresh', '{}', run_at => (
-        select clock_timestamp() + interval '500 ms'
-        where exists (select from queue.job j
-                      where j.kind = 'aggregation_refresh' and j.priority between 0 and 7 and j.run_at > clock_timestamp() - interval '1 s')));
+    perform stats.ask_refresh();
     perform pg_notify('registry_changes', '');
 end $$;
 comment on function registry.validation_apply(text) is 'Ghi kết luận kiểm tra hồ sơ / Writes verdicts: findings, states and canonical rows.';

@@ -4,7 +4,8 @@ set search_path = stats, pg_temp set jit = off as $$
 -- The report of a unit with all below it in a period: as it was closed, else as the figures are now.
 -- Parameters: unit_code - resolved on the last day of the period, on basis current today; as_of - rows dated after it do not
 --             count, whatever is closed (null: as of the last refresh).
--- Returns:    as stats.open_report, "closed": {"version", "at", "by", "reason"} of a period that is closed.
+-- Returns:    as stats.open_report; of a period that is closed "closed" is as stats.closing_card gives it, and the last table lists
+--             the versions.
 -- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
     closing stats.closed_period;
@@ -16,8 +17,8 @@ begin
         order by c.version desc
         limit 1;
         if found then
-            return closing.report || jsonb_build_object('closed', jsonb_build_object('version', closing.version,
-                'at', closing.closed_at, 'by', closing.closed_by, 'reason', closing.reason));
+            return closing.report || jsonb_build_object('closed', stats.closing_card(closing.id),
+                'tables', (closing.report -> 'tables') || stats.closing_table(closing.id));
         end if;
     end if;
     return stats.open_report(report.unit_code, report.period, report.basis, report.as_of, false);
@@ -32,8 +33,9 @@ set search_path = stats, pg_temp set jit = off as $$
 -- Returns:    {"unit", "period", "starts_on", "ends_on", "basis", "as_of", "cut_off", "tree", "demo", "source_mark",
 --             "pending_changes", "closed", "comparison", "undivided", "figures": […], "tables": […]}; every key is always there,
 --             unknown is null.  A figure carries base, difference and change_percent against comparison.period, where that is
---             closed and was counted by the same definition; comparison.reason says why not.  undivided: on basis current the old
---             units that cannot be shared out.  A table has columns [code, name, kind] of kind text, count, number, change, percent
+--             closed and was counted by the same definition; comparison.reason says why not.  closed: as stats.closing_card, of the
+--             unit above with which this one is closed; then the last table lists the versions.  undivided: on basis current the
+--             old units that cannot be shared out.  A table has columns [code, name, kind] of kind text, count, number, change, percent
 --             or flag and rows in that order; chart is the column drawn as bars, lines are the columns drawn as a trend.
 -- Errors:     22023 unknown or ambiguous unit, unknown period or basis.
 declare
@@ -247,14 +249,16 @@ begin
         union all
         select 12, stats.report_table('displaced', '{unit,text,models_all,count,shown_on,text,divided_into,text,counted_here,flag}', null, null,
             (select jsonb_agg(jsonb_build_array(d.unit_path, d.models, d.shown_on, d.became, d.counted) order by d.unit_path collate registry.vietnamese) from displaced d))
-        where exists (select from displaced))
+        where exists (select from displaced)
+        union all
+        select 13, stats.closing_table(closing) where closing is not null)
     select jsonb_build_object(
         'unit', jsonb_build_object('code', unit_code, 'name', (
             select n.name from registry.unit_name n where n.unit_id = of_unit
             order by n.valid @> day desc, lower(n.valid) desc nulls last limit 1), 'path', (select u.path from registry.unit u where u.id = of_unit)),
         'comparison', jsonb_build_object('period', stats.period_before(open_report.period), 'available', base is not null,
             'reason', stats.report_word(why)),
-        'closed', null,
+        'closed', stats.closing_card(closing),
         'period', open_report.period, 'starts_on', bounds.starts_on, 'ends_on', bounds.ends_on,
         'basis', basis, 'as_of', as_of, 'cut_off', day, 'tree', in_tree,
         'demo', exists (select from registry.submission s where s.source = 'demo'),

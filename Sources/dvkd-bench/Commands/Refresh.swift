@@ -46,12 +46,17 @@ struct Refresh: Bench {
     )
     let ours = try refreshes(country, rounds: run.rounds + 2)
     run.describe("\(Table.number(ours.median)) ms a refresh of 1,000 changes")
-    let visible = try changesOfOne(country, count: 300)
+    let one = try changesOfOne(country, count: 300)
+    let visible = try VisibleChange(country: country).measure(count: 300)
+    run.describe(
+      "one change: \(Table.number(one.median)) ms a refresh, \(Table.number(visible.median)) ms from commit to visible")
     try writers(run, country, &summary)
     summary.set("refresh_ms", ours.median, digits: 1)
     try view(run, country, ours, &summary)
 
     try growth(run, country, &summary)
+    summary.set("refresh_one_p50_ms", one.median, digits: 2)
+    summary.set("refresh_one_p99_ms", one.percentile(99), digits: 2)
     summary.set("visible_p50_ms", visible.median, digits: 2)
     summary.set("visible_p99_ms", visible.percentile(99), digits: 2)
     summary.set("rebuild_s", rebuilt * 1_000_000 / Double(registrations), digits: 1)
@@ -81,7 +86,9 @@ struct Refresh: Bench {
     while try connection.query("select (stats.refresh() ->> 'remaining')::boolean").bool(0, 0) {}
     summary.set("writers_slowdown", 1 - crowd.ratio, digits: 3)
     summary.set("refreshes", refreshed)
-    summary.set("lost", try country.database.number("select count(*) from stats.verify('SYN-7', '2023')"))
+    summary.set(
+      "lost",
+      try country.database.number("select count(*) from stats.verify($1, '2023')", [.text(writers.province)]))
     summary.set("deadlocks", try country.database.number(deadlocks) - before)
   }
 
@@ -123,7 +130,7 @@ struct Refresh: Bench {
     return series
   }
 
-  /// From the commit of one change to its commit in the totals, without the queue between them.
+  /// Refreshes of one change each, without the queue before them.
   private func changesOfOne(_ country: SyntheticCountry, count: Int) throws -> Series {
     let connection = try country.database.open()
     var series = Series()

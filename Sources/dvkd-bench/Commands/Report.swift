@@ -11,25 +11,24 @@ struct Report: Bench {
 
   @OptionGroup var options: BenchOptions
 
-  @Option(name: .long, help: "Registrations of two years in the communes of all provinces.")
-  var registrations = 200_000
+  @Option(name: .long, help: "Registrations of the country, of eight years; a multiple of 200.")
+  var registrations = 1_000_000
 
   @Option(name: .long, help: "Reports of each format a round.")
   var reports = 20
 
   func measure(_ run: BenchRun) throws -> Summary {
-    let database = try BenchDatabase(run.cluster, name: "report")
-    let ground = try ReportGround(database)
+    let ground = try ReportGround(run.cluster)
     let clock = ContinuousClock()
     let start = clock.now
     try ground.fill(registrations)
     run.describe(
       "\(registrations) registrations filled and counted in \(Table.number(start.duration(to: clock.now) / .seconds(1))) s"
     )
-    let connection = try database.open()
+    let connection = try ground.database.open()
     let province = try ground.province()
     run.describe(
-      "\(province.name) (\(province.code)): \(province.registrations) registrations, \(province.members) units below it"
+      "\(province.name) (\(province.code)): \(province.registrations) registrations of \(ReportGround.period), \(province.members) communes"
     )
     let table = Table(["round", "json ms", "html ms"], output: run.output)
     var series: [ReportFormat: Series] = [.json: Series(), .html: Series()]
@@ -60,6 +59,7 @@ struct Report: Bench {
       summary.set("\(key)_high", series.high, digits: 2)
     }
     summary.set("registrations", registrations)
+    summary.set("of_province", Int(province.registrations))
     summary.set("html_kb", (bytes[.html] ?? 0) / 1024)
     summary.set("members", Int(province.members))
     return summary

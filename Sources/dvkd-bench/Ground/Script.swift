@@ -30,7 +30,7 @@ enum Script {
       var folder = start
       while folder.path != "/" {
         let candidate = folder.appendingPathComponent(path).path
-        if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+        if FileManager.default.isReadableFile(atPath: candidate) { return candidate }
         folder.deleteLastPathComponent()
       }
     }

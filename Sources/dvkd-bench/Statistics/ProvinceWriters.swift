@@ -14,19 +14,26 @@ struct ProvinceWriters {
   }
 
   let country: SyntheticCountry
+  /// The code of the province: the one whose number of communes is nearest to a 34th of all.
+  let province: String
 
-  /// Names the province's registrations of 2023 by number.
+  /// Chooses the province, and names its registrations of 2023 by number.
   init(_ country: SyntheticCountry) throws {
     self.country = country
-    try country.database.open().script(
+    let connection = try country.database.open()
+    try connection.script(
       """
       create table synthetic.writable as
       select (row_number() over (order by r.id) - 1)::int as n, r.id
       from registry.registration r
-      join synthetic.unit o on o.id = r.unit_id
-      where r.year = 2023 and o.depth = 3 and 1 + (1 + o.n % 3321) % 34 = 7;
+      join synthetic.place o on o.id = r.unit_id
+      where r.year = 2023 and o.province = (select p.n from synthetic.province p order by abs(p.communes - 3321 / 34), p.n limit 1);
       alter table synthetic.writable add primary key (n);
       """)
+    province = try connection.query(
+      "select p.code from synthetic.province p order by abs(p.communes - 3321 / 34), p.n limit 1"
+    )
+    .text(0, 0)
   }
 
   /// Lets them write for a time.
