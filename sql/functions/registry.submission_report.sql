@@ -12,6 +12,7 @@ declare
     number int := 0;
     left_over int;
     last_day date;
+    decide_by date;
     when_words text;
 begin
     select x.*, c.code as campaign, c.parameters, v.content, v.submitted_at as version_at, u.path as unit_path,
@@ -45,6 +46,11 @@ begin
         when s.state = 'valid' and exists (select from registry.finding x where x.submission_id = s.id and x.version = s.version
             and x.rule_set = s.rule_set and x.severity = 'C' and x.confirmed_at is null) then '; còn cảnh báo chờ xác nhận'
         else '' end, '', repeat(' ', 12));
+    decide_by := case when s.state in ('valid', 'under_appraisal', 'passed') then registry.processing_until(s.kind, s.content, s.filed_on) end;
+    if decide_by is not null then
+        return next 'Hạn giải quyết: hết ngày ' || to_char(decide_by, 'DD/MM/YYYY')
+            || case when decide_by < registry.today() then format('; đã quá %s ngày', registry.today() - decide_by) else '' end;
+    end if;
     if when_words is not null then
         return next 'Hạn bổ sung: ' || when_words;
     elsif s.state = 'invalid' and left_over = 0 then
