@@ -23,7 +23,7 @@ begin
         'template', notice.template_on('N02', registry.today()),
         'issuer', o.name, 'campaign', c.code, 'kind_name', coalesce(k.name, s.kind), 'unit', coalesce(u.path, registry.one_line(s.unit_text)),
         'model', nullif(registry.one_line(v.content #>> '{model,name}'), ''),
-        'round', s.supplements_used + 1, 'limit', coalesce((c.parameters ->> 'supplement_limit')::int, 1),
+        'round', s.supplements_used + 1, 'limit', registry.campaign_number(c, 'supplement_limit'),
         'until', registry.supplement_until(c.parameters, s.kind, s.decided_at), 'contact', nullif(btrim(c.parameters ->> 'contact'), ''),
         'findings', (
             select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'message', registry.one_line(f.message),

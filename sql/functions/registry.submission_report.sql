@@ -2,7 +2,7 @@ create or replace function registry.submission_report(id bigint)
 returns setof text language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- What an officer reads in psql about a submission: state, and each finding with where, what to do and by when.
 -- Returns: lines of at most 96 characters, in Vietnamese: errors (L) first, then warnings (C), then what was tidied (G).
--- Errors:  P0002 no such submission.
+-- Errors:  P0002 no such submission; 55000 as registry.campaign_number.
 -- Tables:  select - submission, submission_version, campaign, finding, rule_action, term, unit, form.  The day of a supplement
 --          is said with each error, that there is none once.
 declare
@@ -15,7 +15,7 @@ declare
     decide_by date;
     when_words text;
 begin
-    select x.*, c.code as campaign, c.parameters, v.content, v.submitted_at as version_at, u.path as unit_path,
+    select x.*, c.code as campaign, c.parameters, registry.campaign_number(c, 'supplement_limit') as supplement_limit, v.content, v.submitted_at as version_at, u.path as unit_path,
            coalesce(k.name, x.kind) as kind_name, coalesce(t.name, x.state) as state_name
     into s
     from registry.submission x
@@ -29,7 +29,7 @@ begin
         raise exception 'Không có hồ sơ số % / no submission %', id, id
             using errcode = 'no_data_found', hint = 'Mã hồ sơ do registry.submit trả về / the id that registry.submit returned';
     end if;
-    left_over := greatest(0, coalesce((s.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used);
+    left_over := greatest(0, s.supplement_limit - s.supplements_used);
     last_day := registry.supplement_until(s.parameters, s.kind, s.decided_at);
     when_words := case when s.state = 'needs_supplement'
                        then coalesce('hết ngày ' || to_char(last_day, 'DD/MM/YYYY'), 'đợt không ấn định ngày') end;

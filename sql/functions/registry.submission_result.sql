@@ -7,14 +7,14 @@ returns jsonb language plpgsql stable security definer set search_path = registr
 --          "findings":[{"code","severity","path","message","action","data","confirmed"?:{"by","officer"?,"at","reason","unit_id"?}}]},
 --          findings of the current version's last verdict: L first, then C, then G; of a proposal "appraisals":[{"round","body","held_on",
 --          "conclusion","reason"}], "returned_reason" while it is returned, "decided_by" the decision's submission.
--- Errors:  P0002 no such submission.
+-- Errors:  P0002 no such submission; 55000 as registry.campaign_number.
 declare
     result jsonb;
 begin
     select jsonb_build_object(
                'id', s.id, 'source', s.source, 'key', s.key, 'kind', s.kind, 'campaign', c.code, 'state', s.state, 'version', s.version,
                'submitted_at', v.submitted_at, 'decided_at', s.decided_at, 'withdrawn_at', s.withdrawn_at,
-               'supplements_left', greatest(0, coalesce((c.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used),
+               'supplements_left', greatest(0, registry.campaign_number(c, 'supplement_limit') - s.supplements_used),
                'supplement_until', case when s.state = 'needs_supplement' then
                                        registry.supplement_until(c.parameters, s.kind, s.decided_at) end,
                'processing_until', case when s.state in ('valid', 'under_appraisal', 'passed') then
