@@ -70,7 +70,7 @@ revoke all on all functions in schema registry from public;
 grant usage on schema registry to dvk_daemon, dvk_portal, dvk_operator, dvk_reader;
 
 grant execute on function registry.submit(text, text, text, text, text, jsonb, jsonb), registry.withdraw(bigint, text),
-    registry.submission_result(bigint), registry.changes(text, int), registry.submission_report(bigint),
+    registry.overdue_proposals(date), registry.submission_result(bigint), registry.changes(text, int), registry.submission_report(bigint),
     registry.confirm_finding(bigint, text, text, text, bigint, text),
     registry.open_campaign(text, text, text, text, text, text, jsonb, text), registry.close_campaign(text, text),
     registry.record_inspection(text, text, text, date, text[], text[], text, jsonb),

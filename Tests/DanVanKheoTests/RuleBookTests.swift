@@ -43,6 +43,17 @@ import Testing
     #expect(try draft.verdict().state == .invalid)
   }
 
+  @Test(
+    "a limit that the facts do not give is an error, not a guess",
+    arguments: ["supplement_limit", "change_limit_percent"])
+  func missingLimit(name: String) throws {
+    var draft = try FactsDraft(.registration)
+    for value: JSON? in [nil, "1", .null] {
+      draft.set("campaign/parameters/\(name)", value)
+      #expect(throws: FactsError.field("campaign.parameters.\(name)")) { try draft.verdict() }
+    }
+  }
+
   @Test("a warning and a hint leave the submission valid; without a certain unit there is none")
   func onlyErrorsDecide() throws {
     var draft = try FactsDraft(.registration)

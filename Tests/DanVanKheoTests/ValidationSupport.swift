@@ -14,7 +14,7 @@ struct FactsDraft {
         {"id":7,"version":1,"kind":"\(kind.rawValue)","state":"submitted","filed_on":"2021-03-02","source":"test",
          "supplements_used":0,"blocked_by":[],
          "campaign":{"code":"DVK-2021","rule_set":2,"from":"2021-01-01","to":"2021-12-31","unit":"Tỉnh Bắc Kạn",
-          "parameters":{},"fields":[{"code":"kinh_te","name":"Kinh tế","key":"kinh tế"},
+          "parameters":{"supplement_limit":1,"change_limit_percent":100},"fields":[{"code":"kinh_te","name":"Kinh tế","key":"kinh tế"},
            {"code":"van_hoa","name":"Văn hóa - xã hội","key":"văn hoá xã hội"}]},
          "unit":{"text":"Xã Nông Thượng","candidates":[
           {"id":5,"name":"Xã Nông Thượng","path":"Xã Nông Thượng, Thành phố Bắc Kạn","type":"xa","valid_from":null,

@@ -42,7 +42,7 @@ private func facts(_ kind: SubmissionKind, _ content: JSON) -> String {
   return """
     {"id":7,"version":1,"kind":"\(kind.rawValue)","state":"submitted","filed_on":"2021-03-02","supplements_used":0,"blocked_by":[],
      "campaign":{"code":"c","rule_set":2,"from":"2021-01-01","to":"2021-12-31","fields":[{"code":"kinh_te","key":"kinh tế"}],
-      "parameters":{"recognition_threshold":80,"award_form_cap":1,"criterion_maxima":{"novelty":25},
+      "parameters":{"supplement_limit":1,"change_limit_percent":100,"recognition_threshold":80,"award_form_cap":1,"criterion_maxima":{"novelty":25},
        "registration_deadline":"2021-03-01","report_deadline":"2021-03-01","proposal_deadline":"2021-03-01"}},
      "unit":{"text":"x","candidates":[{"id":5,"name":"x","path":"x"}]},"attachments":[],"registered_years":[2020],
      "models":[\(many.joined(separator: ","))],"recipients":[\(many.joined(separator: ","))],

@@ -95,4 +95,70 @@ struct LegalParameterTests {
           == ["\(limit)|100"])
     }
   }
+
+  @Test(
+    "a proposal of commendation is to be settled within the days of its level, merit and day of filing",
+    arguments: [
+      ("XA", nil, "2026-03-02", "2026-03-12"), ("XA", "chuyen_de", "2026-03-04", "2026-03-16"),
+      ("XA", "cong_trang", "2026-03-05", "2026-03-16"), ("HUYEN", "dot_xuat", "2025-06-02", "2025-06-12"),
+      ("HUYEN", "dot_xuat", "2025-06-06", "2025-06-18"), ("HUYEN", "dot_xuat", "2025-07-01", nil),
+      ("HUYEN", nil, "2025-06-02", nil), ("XA", "dot_xuat", "2026-03-02", nil), ("TINH", nil, "2026-03-02", nil),
+      (nil, nil, "2026-03-02", nil),
+    ] as [(String?, String?, String, String?)])
+  func processing(level: String?, merit: String?, day: String, last: String?) throws {
+    let fixture = try RegistryFixture.reading()
+    func until(_ kind: String) throws -> String? {
+      try fixture.text(
+        "select registry.processing_until('\(kind)', jsonb_strip_nulls(jsonb_build_object('level', $1::text, 'merit', $2::text)), '\(day)')::text",
+        [.text(level), .text(merit)])
+    }
+    #expect(try until("commendation_proposal") == last)
+    #expect(try until("recognition_proposal") == nil)
+  }
+
+  @Test(
+    "the time of a proposal is shown while it is not settled, by the parameter of its day, and what is late is listed")
+  func overdue() throws {
+    let fixture = try RegistryFixture()
+    func propose(_ key: String, _ day: String) throws -> Int64 {
+      let id = try fixture.submit(
+        key, kind: "commendation_proposal",
+        """
+        {"filed_on": "\(day)", "level": "XA", "form": "giay_khen", "movement": "Dân vận khéo", "period": "2021", "reason": "x",
+         "recipients": \(RegistryFixture.recipients())}
+        """)
+      try fixture.judge([id])
+      return id
+    }
+    try fixture.run(
+      "update registry.legal_parameter set valid = daterange(null, '2021-06-01') where code = 'commendation_processing_days_xa'"
+    )
+    try fixture.run(
+      "insert into registry.legal_parameter (code, valid, value, name, source) values ('commendation_processing_days_xa', '[2021-06-01,)', 4, 'x', 'x')"
+    )
+    let old = try propose("old", "2021-05-03")
+    let new = try propose("new", "2021-06-07")
+    func until(_ id: Int64) throws -> String? {
+      try fixture.text("select registry.submission_result(\(id)) ->> 'processing_until'")
+    }
+    #expect(try until(old) == "2021-05-13")
+    #expect(try until(new) == "2021-06-11")
+    let late = "select submission_id, processing_until, days_over, state from registry.overdue_proposals"
+    #expect(try fixture.rows("\(late)('2021-05-13')") == [])
+    #expect(try fixture.rows("\(late)('2021-06-11')") == ["\(old)|2021-05-13|29|valid"])
+    #expect(try fixture.rows("\(late)('2021-06-12')").count == 2)
+    let line =
+      "select l from registry.submission_report(\(old)) l where l like 'Hạn giải quyết: hết ngày 13/05/2021; đã quá %'"
+    #expect(try fixture.rows(line).count == 1)
+    try fixture.run("select registry.begin_appraisal(\(old)), registry.return_submission(\(old), 'thiếu biên bản')")
+    #expect(try until(old) == nil)
+    #expect(try fixture.rows(line) == [])
+    #expect(try fixture.rows("\(late)('2021-06-12')").count == 1)
+    for role in ["dvk_portal", "dvk_operator"] {
+      #expect(
+        try fixture.text(
+          "select has_function_privilege('\(role)', 'registry.overdue_proposals(date)', 'execute')::text")
+          == "true")
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct QueueDeclarationTests {
      {"name": "type", "type": "boolean"}, {"name": "d", "type": "date"},
      {"name": "dp", "type": "date", "pattern": "^20"}, {"name": "e", "type": "enum", "allowed": ["red", "say \\"no\\"", "ạ"]},
      {"name": "w", "type": "text", "required_when_field": "e", "required_when_value": "red"},
+     {"name": "wa", "type": "text", "required_when_field": "e", "required_when_value": "ạ|true|red"},
+     {"name": "wm", "type": "text", "required_when_field": "type", "required_when_value": "no|true"},
      {"name": "wb", "type": "text", "required_when_field": "type", "required_when_value": "true"},
      {"name": "wi", "type": "text", "required_when_field": "i", "required_when_value": "7"}]
     """
@@ -45,7 +47,7 @@ struct QueueDeclarationTests {
         union all
         select jsonb_build_object(f.name, v.value, g.name, w.value)
         from queue.kind_field f, queue.kind_field g, (\(Self.values)) v, (\(Self.values)) w
-        where f.kind = 'every' and g.kind = 'every' and f.name in ('e', 'type', 'i') and g.name in ('w', 'wb', 'wi', 'd');
+        where f.kind = 'every' and g.kind = 'every' and f.name in ('e', 'type', 'i') and g.name in ('w', 'wa', 'wm', 'wb', 'wi', 'd');
       insert into public.candidate values ('{}'), ('{"no": 1}'), ('{"i": 1, "no": null}'), ('[]'), ('1'), ('[{"i": 1}]'), (null);
       """)
     return queue

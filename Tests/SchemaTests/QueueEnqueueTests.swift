@@ -148,7 +148,7 @@ import Testing
         """
         select string_agg(k.name || ':' || (select count(*) from queue.kind_field f where f.kind = k.name), ' ' order by k.name)
         from queue.kind k where k.name not in ('noop', 'strict')
-        """) == "aggregation_refresh:2 commendation_notice:4 submission_validation:1")
+        """) == "aggregation_refresh:2 commendation_notice:6 submission_validation:1")
     #expect(
       try queue.text("select coalesce_key from queue.kind where name = 'aggregation_refresh'")
         == "stats {unit} {period}")

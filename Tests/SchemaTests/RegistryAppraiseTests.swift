@@ -148,6 +148,15 @@ struct RegistryAppraiseTests {
     #expect(try fixture.text("select count(*)::text from registry.appraisal") == "0")
   }
 
+  @Test("where neither campaign nor criterion gives a highest score, none is made up")
+  func unbounded() throws {
+    let fixture = try RegistryFixture()
+    let id = try fixture.proposal()
+    let high = #"{"novelty": 2e9, "skill": 1, "practicality": 1, "effectiveness": 1}"#
+    #expect(try fixture.appraise(id, scores: high) != nil)
+    #expect(try fixture.text("select total::text from registry.appraisal_model") == "2000000003")
+  }
+
   @Test("below the threshold a model may fail, with the reason")
   func failed() throws {
     let fixture = try RegistryFixture()

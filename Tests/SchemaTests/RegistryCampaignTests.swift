@@ -27,6 +27,7 @@ struct RegistryCampaignTests {
       (#"{"criterion_maxima": {"novelty": -1}}"#, "criterion_maxima"),
       (#"{"criterion_maxima": [25]}"#, "criterion_maxima"),
       (#"{"award_form_cap": 0}"#, "award_form_cap"),
+      (#"{"publish_scores": "có"}"#, "publish_scores"),
       (#"{"award_once_for_all_levels": "có"}"#, "award_once_for_all_levels"),
       (#"{"threshold": 80}"#, "threshold"), (#"{"": 1}"#, ""),
       (#"{"rule_set": 99}"#, "rule_set"), (#"{"rule_set": "2"}"#, "rule_set"),
@@ -38,6 +39,42 @@ struct RegistryCampaignTests {
     #expect(error.message.contains(" / "))
     #expect(error.detail?.hasPrefix("/parameters/\(path) = ") == true, "\(error.detail ?? "")")
     #expect(error.hint?.isEmpty == false)
+  }
+
+  @Test("a limit that neither the campaign nor the law of its first day gives is asked for, never guessed")
+  func missing() throws {
+    let fixture = try RegistryFixture()
+    let id = try fixture.submit("1", RegistryFixture.registration("Phân loại rác"))
+    try fixture.judge()
+    // As a campaign of before these parameters were kept with it.
+    try fixture.run(
+      "update registry.campaign set parameters = parameters - array['supplement_limit', 'change_limit_percent']")
+    #expect(try fixture.facts(id, "campaign,parameters,supplement_limit") == "1")
+    #expect(try fixture.facts(id, "campaign,parameters,change_limit_percent") == "100")
+    try fixture.run(
+      "update registry.legal_parameter set value = 3 where code = 'supplement_limit'")
+    #expect(try fixture.facts(id, "campaign,parameters,supplement_limit") == "3")
+    #expect(try fixture.text("select registry.submission_result(\(id)) ->> 'supplements_left'") == "3")
+    try fixture.run("update registry.legal_parameter set valid = '[2021-01-02,)' where code = 'supplement_limit'")
+    #expect(try fixture.facts(id, "campaign,parameters,supplement_limit") == nil)
+    for statement in [
+      "select registry.submission_result(\(id))", "select registry.submission_report(\(id))", Self.define("X", "{}"),
+      Self.define("CD-2021", #"{"change_limit_percent": 5}"#),
+    ] {
+      let error = try serverError { try fixture.run(statement) }
+      #expect(error.sqlState == "55000", "\(statement)")
+      #expect(error.message.contains("thiếu tham số supplement_limit"), "\(error.message)")
+      #expect(error.hint?.contains("registry.define_campaign") == true)
+    }
+    #expect(try fixture.text(Self.define("X", #"{"supplement_limit": 0}"#)) != nil)
+  }
+
+  @Test("a campaign is not opened before a rule set is loaded")
+  func noRules() throws {
+    let fixture = try RegistryFixture()
+    try fixture.run("delete from registry.rule")
+    let error = try serverError { try fixture.run(Self.define("X", "{}")) }
+    #expect(error.sqlState == "55000" && error.hint == "dvkd migrate")
   }
 
   @Test("an unknown parameter is refused with the nearest known, and with all that are")

@@ -2,28 +2,28 @@ create or replace function notice.notice_facts(requests text)
 returns table (job_id bigint, facts text) language plpgsql volatile security definer
 set search_path = notice, pg_temp set jit = off as $$
 -- What is known about the notices that jobs ask for.
--- Parameters: requests - JSON array [{"job_id": 1, "notice": "N02"|"N07"|"N08", "object_id": 5}, …].
+-- Parameters: requests - JSON array [{"job_id": 1, "notice": "N02"|"N03"|"N05"|"N07"|"N08"|"N11", "object_id": 5}, …].
 -- Returns:    one row a request that has an object in force; facts is JSON text, the shape is NoticeFacts of DanVanKheo, for N02
---             SupplementRequestFacts.  A request without a row is about something that does not exist, was withdrawn, or (N02)
---             waits for no supplement.
--- Tables:     select for share, in id order - registry.submission (N02), registry.commendation_decision: neither can be handed in
---             anew or withdrawn meanwhile.
+--             SupplementRequestFacts; for N03, N05, N11 see notice.refusal_facts, appraisal_facts, revocation_facts.  A request
+--             without a row is about something that does not exist, was withdrawn, or is in no state that such a notice tells of.
+-- Tables:     select for share, in id order - registry.submission (N02, N03, N05), registry.commendation_decision: neither can be
+--             handed in anew or withdrawn meanwhile.
 begin
     perform s.id
     from registry.submission s
-    where s.id in (select (r ->> 'object_id')::bigint from jsonb_array_elements(requests::jsonb) r where r ->> 'notice' = 'N02')
+    where s.id in (
+        select case r ->> 'notice' when 'N05' then (select a.submission_id from registry.appraisal a where a.id = (r ->> 'object_id')::bigint)
+            else (r ->> 'object_id')::bigint end
+        from jsonb_array_elements(requests::jsonb) r where r ->> 'notice' in ('N02', 'N03', 'N05'))
     order by s.id
     for share;
     return query
     select (r ->> 'job_id')::bigint, jsonb_build_object(
         'notice', 'N02', 'object_id', s.id, 'version', s.version, 'demo', s.source = 'demo',
-        'template', (select jsonb_build_object('code', t.code, 'version', t.version, 'file', t.file)
-            from notice.template t
-            where t.code = 'N02' and (t.valid_from is null or t.valid_from <= registry.today())
-            order by t.version desc limit 1),
+        'template', notice.template_on('N02', registry.today()),
         'issuer', o.name, 'campaign', c.code, 'kind_name', coalesce(k.name, s.kind), 'unit', coalesce(u.path, registry.one_line(s.unit_text)),
         'model', nullif(registry.one_line(v.content #>> '{model,name}'), ''),
-        'round', s.supplements_used + 1, 'limit', coalesce((c.parameters ->> 'supplement_limit')::int, 1),
+        'round', s.supplements_used + 1, 'limit', registry.campaign_number(c, 'supplement_limit'),
         'until', registry.supplement_until(c.parameters, s.kind, s.decided_at), 'contact', nullif(btrim(c.parameters ->> 'contact'), ''),
         'findings', (
             select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'severity', f.severity, 'message', registry.one_line(f.message),
@@ -42,6 +42,9 @@ begin
     left join registry.term k on k.family = 'submission_kind' and k.code = s.kind
     where r ->> 'notice' = 'N02' and s.state = 'needs_supplement'
     order by 1;
+    return query select * from notice.refusal_facts(requests);
+    return query select * from notice.appraisal_facts(requests);
+    return query select * from notice.revocation_facts(requests);
 
     perform d.id
     from registry.commendation_decision d
@@ -68,13 +71,8 @@ begin
         where q.notice = 'N08' and d.withdrawn_at is null and c.revoked_at is null)
     select a.job_id, jsonb_build_object(
         'notice', a.notice, 'object_id', a.object_id, 'demo', s.source = 'demo',
-        'template', (select jsonb_build_object('code', t.code, 'version', t.version, 'file', t.file)
-            from notice.template t
-            where t.code = a.notice and (t.valid_from is null or t.valid_from <= coalesce(doc.issued_on, registry.today()))
-            order by t.version desc limit 1),
-        'decision', jsonb_build_object('symbol', doc.symbol,
-            'issued_on', case when doc.date_precision = 'day' then doc.issued_on end,
-            'issuer', coalesce(doc.issuer, v.content #>> '{decision,issuer}', ''), 'subject', nullif(doc.title, '')),
+        'template', notice.template_on(a.notice, coalesce(doc.issued_on, registry.today())),
+        'decision', notice.decision_head(doc, v.content #>> '{decision,issuer}'),
         'document_id', doc.id,
         'form', (select t.name from registry.term t where t.family = 'award_form' and t.code = d.form),
         'movement', coalesce(nullif(d.movement, ''), 'Dân vận khéo'), 'period', d.period, 'reason', nullif(d.reason, ''),
@@ -87,13 +85,7 @@ begin
             join registry.achievement ach on ach.id = c.achievement_id
             left join registry.model m on m.id = ach.model_id
             where c.commendation_decision_id = d.id and c.revoked_at is null and (a.notice = 'N07' or c.id = a.object_id)),
-        'bases', (
-            select coalesce(jsonb_agg(jsonb_build_object('document_id', b.id, 'symbol', b.symbol, 'type', b.type_code, 'issuer', b.issuer,
-                'issued_on', b.issued_on, 'title', b.title, 'system', b.system,
-                'valid_from', lower(b.effective), 'valid_until', upper(b.effective) - 1)
-                order by b.issued_on, b.id), '[]')
-            from registry.document b
-            where b.topic = 'khen_thuong' and b.effective is not null))::text
+        'bases', notice.legal_bases())::text
     from about a
     join registry.commendation_decision d on d.id = a.decision_id
     join registry.document doc on doc.id = d.document_id

@@ -40,10 +40,10 @@ begin
             if f.required then
                 return array['23502', f.name, 'Thiếu trường bắt buộc / Missing field',
                              format('%s. Thêm vào, ví dụ / Add it, for example: %s', f.title, example)];
-            elsif args ->> f.required_when_field = f.required_when_value then
+            elsif args ->> f.required_when_field = any (string_to_array(f.required_when_value, '|')) then
                 return array['23502', f.name, format(
                     'Thiếu trường bắt buộc khi %1$s = %2$s / Missing field, required when %1$s = %2$s',
-                    f.required_when_field, f.required_when_value),
+                    f.required_when_field, args ->> f.required_when_field),
                     format('%s. Thêm vào, ví dụ / Add it, for example: %s', f.title, example)];
             end if;
             continue;

@@ -45,9 +45,10 @@ begin
         if f.required_when_field is not null then
             other := '$.' || to_json(f.required_when_field);
             missing := format('(%1$s) && (!exists(%2$s) || %2$s.type() == "null"'
-                || ' || %2$s.type() == "string" && !(%2$s == %3$s) || %2$s.type() == "boolean" && !(%2$s == %4$s))',
-                missing, other, to_json(f.required_when_value),
-                case when f.required_when_value in ('true', 'false') then f.required_when_value else 'null' end);
+                || ' || %2$s.type() == "string" && !(%3$s) || %2$s.type() == "boolean" && !(%4$s))', missing, other,
+                (select string_agg(other || ' == ' || to_json(v)::text, ' || ') from unnest(string_to_array(f.required_when_value, '|')) v),
+                (select string_agg(other || ' == ' || case when v in ('true', 'false') then v else 'null' end, ' || ')
+                 from unnest(string_to_array(f.required_when_value, '|')) v));
         end if;
     end if;
     return format('(%s%s.type() == "%s"%s)', missing || ' || ', here,

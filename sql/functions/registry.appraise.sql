@@ -227,7 +227,8 @@ create or replace function registry.read_scores(scores jsonb, c registry.campaig
 returns jsonb language plpgsql stable set search_path = registry, pg_temp as $$
 -- Reads the scores of an appraisal.
 -- Parameters: scores - [{"model": place in the proposal, 0 by default, criterion: score, …, "total"?: sum}], one for each model, or
---             one such object; null or [] for none.  The highest score is the campaign's (criterion_maxima), else the criterion's.
+--             one such object; null or [] for none.  The highest score is the campaign's (criterion_maxima), else the criterion's;
+--             where neither gives one, none is too high.
 -- Returns:    {place: {criterion: score, …, "total": sum}}; {} for none.
 -- Errors:     22023 with rule and place: CN-004 a criterion or a model without score, CN-005 above its maximum or a wrong sum,
 --             CN-006 passed below the campaign's threshold (recognition_threshold), or without scores where there is one.
@@ -263,8 +264,8 @@ begin
                      from registry.criterion r where r.criterion_set = c.criterion_set order by r.position loop
                 if jsonb_typeof(k.score) is distinct from 'number' then
                     problem := format('CN-004 scores/%s/%s: no number', place, k.code);
-                elsif (k.score #>> '{}')::numeric not between 0 and coalesce(k.maximum, 1e9) then
-                    problem := format('CN-005 scores/%s/%s: %s of %s', place, k.code, k.score, coalesce(k.maximum, 1e9));
+                elsif (k.score #>> '{}')::numeric < 0 or (k.score #>> '{}')::numeric > k.maximum then
+                    problem := format('CN-005 scores/%s/%s: %s of %s', place, k.code, k.score, coalesce(k.maximum::text, '0..'));
                 else
                     sum_ := sum_ + (k.score #>> '{}')::numeric;
                 end if;

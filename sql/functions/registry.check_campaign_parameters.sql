@@ -11,6 +11,7 @@ returns void language plpgsql stable set search_path = registry, pg_temp as $$
 --                                       present ones (M05), 0..20; else the years of the period less one
 --             request_supplements       true: the request (N02) is drafted as soon as a supplement is needed
 --             contact                   whom to ask, 1..300 characters, printed in the request
+--             publish_scores            true: the notice of an appraisal (N05) prints the scores
 --             subject_kinds             a list of collective, individual, household
 --             change_limit_percent      change from one period to the next that needs no explanation, 1..100000
 --             exemplary_are_recognised  true: exemplary models are counted among the recognised ones
@@ -24,7 +25,8 @@ returns void language plpgsql stable set search_path = registry, pg_temp as $$
 declare
     known constant text[] := array['rule_set', 'registration_deadline', 'report_deadline', 'proposal_deadline', 'supplement_limit',
         'supplement_days', 'request_supplements', 'contact', 'subject_kinds', 'change_limit_percent', 'exemplary_are_recognised',
-        'severity', 'recognition_threshold', 'criterion_maxima', 'award_form_cap', 'award_once_for_all_levels'];
+        'severity', 'recognition_threshold', 'criterion_maxima', 'award_form_cap', 'award_once_for_all_levels', 'publish_scores',
+        'registration_window_years'];
     name  text;
     given text;
     value jsonb;
@@ -64,7 +66,7 @@ begin
                 and not exists (select from jsonb_each(case when jsonb_typeof(value) = 'object' then value else '{}' end) m
                                 where jsonb_typeof(m.value) <> 'number' or m.value < '0');
             hint := '{"novelty": 25}';
-        elsif name in ('request_supplements', 'exemplary_are_recognised', 'award_once_for_all_levels') then
+        elsif name in ('request_supplements', 'publish_scores', 'exemplary_are_recognised', 'award_once_for_all_levels') then
             fits := jsonb_typeof(value) = 'boolean';
             hint := 'true, false';
         elsif name = 'contact' then

@@ -11,7 +11,7 @@ returns text language plpgsql volatile security definer set search_path = regist
 -- Errors:     P0002 no such submission or finding (hint lists the warnings that wait); 22023 no reason, no name, no warning, a unit that is
 --             missing, not wanted or none of those the name fits (hint lists them); 23505 already confirmed (detail: by whom, when);
 --             55000 the submission is withdrawn or under appraisal.
--- Tables:     update, delete - finding; update - submission; insert - audit, submission_change; stats.touch, queue.enqueue.
+-- Tables:     update, delete - finding; update - submission, notice.notice; insert - audit, submission_change; stats.touch, queue.enqueue.
 declare
     s registry.submission%rowtype;
     f registry.finding%rowtype;
@@ -100,6 +100,7 @@ begin
         for touched in select t.year, array_agg(distinct t.unit_id) as units from registry.touched_by(array[s.id]) t group by t.year loop
             perform stats.touch(touched.units, array[touched.year]);
         end loop;
+        perform notice.cancel_drafts(s.id);
         the_job := queue.enqueue('submission_validation', jsonb_build_object('submission_id', s.id));
         update registry.submission x
         set chosen_unit_id = confirm_finding.unit_id, state = 'submitted', turn = nextval('registry.submission_turn'), decided_at = null,

@@ -30,7 +30,8 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 --             registry.check_campaign_parameters knows; unknown ones are refused.  Of supplement_limit and change_limit_percent the
 --             default is the legal parameter of the period's first day.
 -- Returns:    the campaign's id.
--- Errors:     22023 unknown unit, period, field set or tree, parameters no object or one of them not as it should be (detail: which).
+-- Errors:     22023 unknown unit, period, field set or tree, parameters no object or one of them not as it should be (detail: which);
+--             55000 no rule set is loaded, or neither the parameters nor the law give a limit (registry.refuse_missing).
 -- Tables:     insert, update - campaign, period; insert - audit.
 declare
     days record;
@@ -38,6 +39,8 @@ declare
     the_id bigint;
     the_rule_set int;
     the_before jsonb;
+    defaults jsonb;
+    missing text;
     old_severity jsonb;
     new_severity jsonb := coalesce(parameters -> 'severity', '{}');
 begin
@@ -62,14 +65,24 @@ begin
     if not found then
         the_rule_set := coalesce(case when jsonb_typeof(parameters -> 'rule_set') = 'number' then
                                      (select r.rule_set from registry.rule r where to_jsonb(r.rule_set) = parameters -> 'rule_set' limit 1) end,
-                                 (select max(r.rule_set) from registry.rule r), 1);
+                                 (select max(r.rule_set) from registry.rule r));
+        if the_rule_set is null then
+            raise exception 'Chưa nạp bộ quy tắc nào / no rule set is loaded'
+                using errcode = 'object_not_in_prerequisite_state', detail = 'registry.rule', hint = 'dvkd migrate';
+        end if;
     end if;
     perform registry.check_campaign_parameters(parameters, the_rule_set);
+    defaults := registry.campaign_defaults(days.first_day);
+    select string_agg(n, ', ' order by n) into missing
+    from unnest(array['supplement_limit', 'change_limit_percent']) n where not (defaults || parameters) ? n;
+    if missing is not null then
+        perform registry.refuse_missing(code, missing);
+    end if;
     insert into registry.campaign (code, name, unit_id, period, field_set, criterion_set, rule_set, tree, parameters)
     values (define_campaign.code, define_campaign.name, organiser, define_campaign.period, define_campaign.field_set,
             (select c.code from registry.criterion_set c order by c.code limit 1),
             the_rule_set, define_campaign.tree,
-            '{"subject_kinds": ["collective", "individual"]}'::jsonb || registry.campaign_defaults(days.first_day) || define_campaign.parameters)
+            '{"subject_kinds": ["collective", "individual"]}'::jsonb || defaults || define_campaign.parameters)
     on conflict on constraint campaign_one_per_code
         do update set name = excluded.name, unit_id = excluded.unit_id, period = excluded.period, field_set = excluded.field_set,
                       tree = excluded.tree, parameters = excluded.parameters

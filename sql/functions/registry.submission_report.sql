@@ -2,7 +2,7 @@ create or replace function registry.submission_report(id bigint)
 returns setof text language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- What an officer reads in psql about a submission: state, and each finding with where, what to do and by when.
 -- Returns: lines of at most 96 characters, in Vietnamese: errors (L) first, then warnings (C), then what was tidied (G).
--- Errors:  P0002 no such submission.
+-- Errors:  P0002 no such submission; 55000 as registry.campaign_number.
 -- Tables:  select - submission, submission_version, campaign, finding, rule_action, term, unit, form.  The day of a supplement
 --          is said with each error, that there is none once.
 declare
@@ -12,9 +12,10 @@ declare
     number int := 0;
     left_over int;
     last_day date;
+    decide_by date;
     when_words text;
 begin
-    select x.*, c.code as campaign, c.parameters, v.content, v.submitted_at as version_at, u.path as unit_path,
+    select x.*, c.code as campaign, c.parameters, registry.campaign_number(c, 'supplement_limit') as supplement_limit, v.content, v.submitted_at as version_at, u.path as unit_path,
            coalesce(k.name, x.kind) as kind_name, coalesce(t.name, x.state) as state_name
     into s
     from registry.submission x
@@ -28,7 +29,7 @@ begin
         raise exception 'Không có hồ sơ số % / no submission %', id, id
             using errcode = 'no_data_found', hint = 'Mã hồ sơ do registry.submit trả về / the id that registry.submit returned';
     end if;
-    left_over := greatest(0, coalesce((s.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used);
+    left_over := greatest(0, s.supplement_limit - s.supplements_used);
     last_day := registry.supplement_until(s.parameters, s.kind, s.decided_at);
     when_words := case when s.state = 'needs_supplement'
                        then coalesce('hết ngày ' || to_char(last_day, 'DD/MM/YYYY'), 'đợt không ấn định ngày') end;
@@ -45,6 +46,11 @@ begin
         when s.state = 'valid' and exists (select from registry.finding x where x.submission_id = s.id and x.version = s.version
             and x.rule_set = s.rule_set and x.severity = 'C' and x.confirmed_at is null) then '; còn cảnh báo chờ xác nhận'
         else '' end, '', repeat(' ', 12));
+    decide_by := case when s.state in ('valid', 'under_appraisal', 'passed') then registry.processing_until(s.kind, s.content, s.filed_on) end;
+    if decide_by is not null then
+        return next 'Hạn giải quyết: hết ngày ' || to_char(decide_by, 'DD/MM/YYYY')
+            || case when decide_by < registry.today() then format('; đã quá %s ngày', registry.today() - decide_by) else '' end;
+    end if;
     if when_words is not null then
         return next 'Hạn bổ sung: ' || when_words;
     elsif s.state = 'invalid' and left_over = 0 then

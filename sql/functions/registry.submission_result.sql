@@ -3,19 +3,22 @@ returns jsonb language plpgsql stable security definer set search_path = registr
 -- What the portal shows of a submission.
 -- Returns: {"id","source","key","kind","campaign","state","version","submitted_at","decided_at","supplements_left",
 --          "unit":{"id","name","path"}|null,"model":code|null,"supplement_until":day|null,
+--          "processing_until":day|null, of a proposal of commendation that is not decided,
 --          "findings":[{"code","severity","path","message","action","data","confirmed"?:{"by","officer"?,"at","reason","unit_id"?}}]},
 --          findings of the current version's last verdict: L first, then C, then G; of a proposal "appraisals":[{"round","body","held_on",
 --          "conclusion","reason"}], "returned_reason" while it is returned, "decided_by" the decision's submission.
--- Errors:  P0002 no such submission.
+-- Errors:  P0002 no such submission; 55000 as registry.campaign_number.
 declare
     result jsonb;
 begin
     select jsonb_build_object(
                'id', s.id, 'source', s.source, 'key', s.key, 'kind', s.kind, 'campaign', c.code, 'state', s.state, 'version', s.version,
                'submitted_at', v.submitted_at, 'decided_at', s.decided_at, 'withdrawn_at', s.withdrawn_at,
-               'supplements_left', greatest(0, coalesce((c.parameters ->> 'supplement_limit')::int, 1) - s.supplements_used),
+               'supplements_left', greatest(0, registry.campaign_number(c, 'supplement_limit') - s.supplements_used),
                'supplement_until', case when s.state = 'needs_supplement' then
                                        registry.supplement_until(c.parameters, s.kind, s.decided_at) end,
+               'processing_until', case when s.state in ('valid', 'under_appraisal', 'passed') then
+                                       registry.processing_until(s.kind, v.content, s.filed_on) end,
                'unit', (select jsonb_build_object('id', u.id, 'code', u.code, 'path', u.path) from registry.unit u where u.id = s.unit_id),
                'model', (select m.code from registry.registration r join registry.model m on m.id = r.model_id where r.submission_id = s.id),
                'appraisals', (select jsonb_agg(jsonb_build_object('round', a.round, 'body', a.body, 'held_on', a.held_on,

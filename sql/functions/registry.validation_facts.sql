@@ -78,7 +78,8 @@ begin
                'code', c.code, 'rule_set', c.rule_set, 'from', p.first_day, 'to', p.last_day, 'unit', u.path, 'unit_id', c.unit_id,
                'tree', c.tree, 'has_blocks', exists (select from registry.block b
                                                      where b.committee_id = c.unit_id and b.valid && daterange(p.first_day, p.last_day, '[]')),
-               'parameters', c.parameters,
+               -- What a campaign does not say, the law of its first day does.
+               'parameters', registry.campaign_defaults(p.first_day) || c.parameters,
                'fields', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'name', f.name, 'key', f.name_key)
                                                     order by f.position), '[]')
                           from registry.field f where f.field_set = c.field_set)))

@@ -34,7 +34,7 @@ begin
     end loop;
     update registry.submission x
     set state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = btrim(withdraw.reason) where x.id = s.id;
-    update notice.notice n set state = 'cancelled' where n.kind = 'N02' and n.object_id = s.id and n.state = 'draft';
+    perform notice.cancel_drafts(s.id);
     if s.state = 'valid' then
         update registry.registration x set withdrawn_at = now() where x.submission_id = s.id and x.withdrawn_at is null;
         update registry.report x set withdrawn_at = now() where x.submission_id = s.id and x.withdrawn_at is null;

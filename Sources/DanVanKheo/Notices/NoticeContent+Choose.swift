@@ -6,6 +6,7 @@ extension NoticeContent {
     self.system = system
     kind = facts.notice == .decision ? .decision : .toSubject
     watermark = facts.demo ? NoticeWording.watermark : nil
+    list = nil
     signature = Self.signatureLines
     switch facts.notice {
     case .decision:

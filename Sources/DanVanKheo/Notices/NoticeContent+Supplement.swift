@@ -4,25 +4,11 @@ extension NoticeContent {
   /// What the campaign does not say stays a placeholder.
   public init(_ facts: SupplementRequestFacts) {
     let system = DocumentSystem.of(issuer: facts.issuer, symbol: nil)
-    kind = .supplementRequest
-    self.system = system
-    watermark = facts.demo ? NoticeWording.watermark : nil
-    header = OfficialHeader(
-      system: system, issuer: facts.issuer,
-      number: OfficialHeader.numberLine(type: "TB", symbol: nil, isSamePaper: false, system: system), date: nil)
-    typeName = "THÔNG BÁO"
-    subject = "Về việc yêu cầu bổ sung hồ sơ số \(facts.objectID)"
-    authority = nil
-    bases = []
-    citedSymbols = []
-    citedDocumentIDs = []
-    articles = []
-    paragraphs = Self.paragraphs(facts)
-    rows = []
-    annexReference = nil
-    total = nil
-    signature = Self.signatureLines
-    recipients = ["- \(facts.unit);", Self.filing(system)]
+    self.init(
+      kind: .supplementRequest, system: system, demo: facts.demo,
+      header: Self.noticeHeader(facts.issuer, system: system),
+      subject: "Về việc yêu cầu bổ sung hồ sơ số \(facts.objectID)", paragraphs: Self.paragraphs(facts),
+      recipients: ["- \(facts.unit);"])
   }
 
   private static func paragraphs(_ facts: SupplementRequestFacts) -> [String] {

@@ -1,6 +1,6 @@
 /// Everything a notice prints, chosen from facts: pure, no clock, no numbering, no signing.
 ///
-/// The daemon drafts; number, day, signature and seal are acts of people and stay placeholders (N07 and N08).
+/// The daemon drafts; number, day, signature and seal are acts of people and stay placeholders.
 public struct NoticeContent: Sendable, Equatable {
   /// An article of a decision (Điều).
   public struct Article: Sendable, Equatable {
@@ -48,8 +48,10 @@ public struct NoticeContent: Sendable, Equatable {
   public let articles: [Article]
   /// Paragraphs of a notice; empty in a decision.
   public let paragraphs: [String]
-  /// The annexed list; empty in a notice to one subject.
+  /// The annexed list of a commendation decision; empty in all others.
   public let rows: [Row]
+  /// The table of a notice about an appraisal or a revocation; nil where there is none.
+  public let list: NoticeList?
   /// The line under the list's title; nil without a list.
   public let annexReference: String?
   /// “Tổng cộng” of the list, equal to Điều 1; nil without a list.

@@ -1,4 +1,4 @@
-/// The phrases that the two notices share.
+/// The phrases that notices share.
 enum NoticeWording {
   /// Printed where no legal basis is known; never replaced by a guess.
   static let missingBasis = "[căn cứ: cần bổ sung]"
@@ -23,21 +23,36 @@ enum NoticeWording {
   }
 
   /// “15 (mười lăm) tập thể, 09 (chín) cá nhân”, kinds without members left out.
-  static func counts(of recipients: [NoticeFacts.Recipient]) -> String {
+  static func counts(of recipients: [NoticeFacts.Recipient]) -> String { counts(ofKinds: recipients.map(\.kind)) }
+
+  /// The same for kinds of subject: `collective`, `individual`, `household`.
+  static func counts(ofKinds subjects: [String]) -> String {
     let kinds = [("collective", "tập thể"), ("individual", "cá nhân"), ("household", "hộ gia đình")]
     let parts = kinds.compactMap { kind, noun -> String? in
-      let number = Int64(recipients.count { $0.kind == kind })
-      guard number > 0 else { return nil }
-      let words = numberInWords(number).map { " (\($0))" } ?? ""
-      return "\(FigureFormat.padded(number))\(words) \(noun)"
+      let number = Int64(subjects.count { $0 == kind })
+      return number > 0 ? counted(number, noun) : nil
     }
     return parts.joined(separator: ", ")
   }
 
+  /// “15 (mười lăm) tập thể”.
+  static func counted(_ number: Int64, _ noun: String) -> String {
+    let words = numberInWords(number).map { " (\($0))" } ?? ""
+    return "\(FigureFormat.padded(number))\(words) \(noun)"
+  }
+
+  /// A text with a full stop, if it has no closing mark of its own.
+  static func sentence(_ text: String) -> String { text.last.map { ".?!…".contains($0) } == true ? text : text + "." }
+
   /// The decision as a notice names it: symbol, day, issuer; what is unknown is said to be missing.
   static func decisionReference(_ decision: NoticeFacts.Decision) -> String {
+    documentReference(decision, noun: "Quyết định", unnumbered: "quyết định khen thưởng")
+  }
+
+  /// A document as another names it: noun, symbol, day, issuer; what is unknown is said to be missing.
+  static func documentReference(_ decision: NoticeFacts.Decision, noun: String, unnumbered: String? = nil) -> String {
     let symbol =
-      decision.symbol.map { "Quyết định số \(OfficialHeader.withLeadingZero($0))" } ?? "quyết định khen thưởng"
+      decision.symbol.map { "\(noun) số \(OfficialHeader.withLeadingZero($0))" } ?? unnumbered ?? noun
     let date = decision.issuedOn.map { " \($0.documentForm)" } ?? ""
     let missing = decision.symbol == nil || decision.issuedOn == nil ? " \(missingBasis)" : ""
     return "\(symbol)\(date) của \(decision.issuer)\(missing)"

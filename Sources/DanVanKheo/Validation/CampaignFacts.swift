@@ -24,13 +24,13 @@ public struct CampaignFacts: Sendable {
   public var hasBlocks: Bool
   /// The fields that registrations may name; empty if the campaign has no set.
   public var fields: [Field]
-  /// How many supplements may be handed in; 1 unless the campaign says otherwise.
+  /// How many supplements may be handed in: by the campaign, else by the law of its first day.
   public var supplementLimit: Int
   /// Who may register: `collective`, `individual`, and `household` where the campaign allows it.
   public var subjectKinds: [String]
   /// Rules that this campaign weighs otherwise than the catalogue, L for C or C for L.
   public var severities: [RuleCode: Severity]
-  /// By how many percent a figure may change from one period to the next without an explanation; 100 by default.
+  /// By how many percent a figure may change from one period to the next without an explanation: likewise.
   public var changeLimitPercent: Int
   /// True if the campaign counts exemplary models (điển hình) among the recognised ones.
   public var countsExemplaryAsRecognised: Bool
@@ -53,14 +53,20 @@ public struct CampaignFacts: Sendable {
       return Field(code: code, key: key)
     }
     let parameters = json["parameters"]
-    supplementLimit = parameters?["supplement_limit"]?.int ?? 1
+    supplementLimit = try Self.number("supplement_limit", parameters)
     subjectKinds = parameters?["subject_kinds"]?.elements?.compactMap(\.text) ?? ["collective", "individual"]
     severities = Self.severities(parameters?["severity"])
-    changeLimitPercent = parameters?["change_limit_percent"]?.int ?? 100
+    changeLimitPercent = try Self.number("change_limit_percent", parameters)
     countsExemplaryAsRecognised = parameters?["exemplary_are_recognised"]?.bool ?? false
     registrationDeadline = parameters?["registration_deadline"]?.text.flatMap(Deadline.init)
     reportDeadline = parameters?["report_deadline"]?.text.flatMap(Deadline.init)
     proposalDeadline = parameters?["proposal_deadline"]?.text.flatMap(Deadline.init)
+  }
+
+  /// A parameter that the database gives of every campaign: its own, else the legal one of its first day.
+  private static func number(_ name: String, _ parameters: JSON?) throws(FactsError) -> Int {
+    guard let value = parameters?[name]?.int else { throw .field("campaign.parameters.\(name)") }
+    return value
   }
 
   /// Only errors and warnings change places; what was tidied stays a hint.

@@ -1,12 +1,13 @@
 public import JobQueue
 
-/// Commendation notice (thông báo khen thưởng): drafts the notice to a commended subject, the text of a decision, and the
-/// request for a supplement.
+/// Commendation notice (thông báo khen thưởng): drafts the notice to a commended subject, the texts of decisions that commend or
+/// revoke, and what a submission is answered with: the request for a supplement, the refusal, the result of its appraisal.
 public enum CommendationNotice {
   /// The kind, as in `queue.kind`.
   ///
-  /// Arguments: `{"notice": "N08", "commendation_id": n}`, `{"notice": "N07", "commendation_decision_id": n}` or
-  /// `{"notice": "N02", "submission_id": n}`.
+  /// Arguments: `{"notice": "N08", "commendation_id": n}`, `{"notice": "N07", "commendation_decision_id": n}`,
+  /// `{"notice": "N02", "submission_id": n}`, `{"notice": "N03", "submission_id": n}`, `{"notice": "N05", "appraisal_id": n}` or
+  /// `{"notice": "N11", "document_id": n}`, the document that revoked.
   public static let kind = "commendation_notice"
 
   /// Makes the handler.

@@ -1,5 +1,4 @@
 import DanVanKheo
-import Foundation
 import JobQueue
 import Postgres
 
@@ -8,19 +7,21 @@ struct NoticeBatch {
   /// How each job came out; complete once `run` returns.
   private(set) var outcomes: [Int64: JobOutcome] = [:]
   private var requests: [JSON] = []
-  private var asked: Set<Int64> = []
-  private var supplementRequests: Set<Int64> = []
+  private var asked: [Int64: NoticeKind] = [:]
 
   init(_ jobs: [ClaimedJob]) {
     for job in jobs {
-      guard let request = Self.request(job) else {
-        outcomes[job.id] = .discard(
-          reason: "args must name a notice, N02, N07 or N08, and the number of a submission, decision or commendation")
+      guard let (kind, object) = Self.request(job) else {
+        let kinds = NoticeKind.allCases.map { "\($0.rawValue) (\($0.argument))" }.joined(separator: ", ")
+        outcomes[job.id] = .discard(reason: "args must name a notice and the number of what it is about: \(kinds)")
         continue
       }
-      requests.append(request)
-      asked.insert(job.id)
-      if request["notice"]?.text == NoticeKind.supplementRequest.rawValue { supplementRequests.insert(job.id) }
+      requests.append(
+        .object([
+          .init("job_id", .number(String(job.id))), .init("notice", .string(kind.rawValue)),
+          .init("object_id", .number(String(object))),
+        ]))
+      asked[job.id] = kind
     }
   }
 
@@ -33,82 +34,35 @@ struct NoticeBatch {
     for row in 0..<rows.count {
       let job = try rows.int8(row, 0)
       let text = try rows.text(row, 1)
-      asked.remove(job)
+      guard let kind = asked.removeValue(forKey: job) else { continue }
       do {
-        drafts.append(try Self.draft(text, printer))
+        drafts.append(try Self.draft(kind, text, printer))
         outcomes[job] = .complete
       } catch {
         outcomes[job] = .retry(error: Self.reason(error), sqlState: nil)
       }
     }
-    for job in asked {
-      outcomes[job] = .discard(
-        reason: supplementRequests.contains(job)
-          ? "the submission does not exist or waits for no supplement"
-          : "the commendation does not exist or was withdrawn")
-    }
+    for (job, kind) in asked { outcomes[job] = .discard(reason: Self.absence(of: kind)) }
     guard !drafts.isEmpty else { return }
     try connection.prepared("notice_apply", "select notice.notice_apply($1)", [.text(JSON.array(drafts).written)])
   }
 
-  /// Chooses and prints one notice; the draft in the shape of `notice.notice_apply`.
-  private static func draft(_ text: String, _ printer: NoticePrinter) throws -> JSON {
-    let json = try JSON(parsing: text)
-    if json["notice"]?.text == NoticeKind.supplementRequest.rawValue {
-      let facts = try JSONDecoder().decode(SupplementRequestFacts.self, from: Data(text.utf8))
-      return try draft(
-        json, NoticeContent(facts), facts.objectID, facts.template, facts.demo,
-        [
-          .object([.init("kind", "collective"), .init("name", .string(facts.unit)), .init("unit", .string(facts.unit))])
-        ], printer)
+  private static func request(_ job: ClaimedJob) -> (NoticeKind, Int)? {
+    guard let args = JSON(ifValid: job.args), let kind = args["notice"]?.text.flatMap(NoticeKind.init),
+      let object = args[kind.argument]?.int
+    else { return nil }
+    return (kind, object)
+  }
+
+  /// Why there is nothing to draft.
+  private static func absence(of kind: NoticeKind) -> String {
+    switch kind {
+    case .supplementRequest: "the submission does not exist or waits for no supplement"
+    case .refusal: "the submission does not exist or was neither found invalid nor failed"
+    case .appraisalResult: "the appraisal does not exist, or a later one, a new version or a withdrawal took its place"
+    case .decision, .toSubject: "the commendation does not exist or was withdrawn"
+    case .revocation: "the document does not exist or revoked nothing"
     }
-    let facts = try JSONDecoder().decode(NoticeFacts.self, from: Data(text.utf8))
-    return try draft(
-      json, NoticeContent(facts), facts.objectID, facts.template, facts.demo, facts.recipients.map(recipient), printer)
-  }
-
-  private static func draft(
-    _ facts: JSON, _ content: NoticeContent, _ object: Int64, _ template: NoticeFacts.Template, _ isDemo: Bool,
-    _ recipients: [JSON], _ printer: NoticePrinter
-  ) throws -> JSON {
-    .object([
-      .init("notice", .string(content.kind.rawValue)),
-      .init("object_id", .number(String(object))),
-      .init(
-        "template",
-        .object([.init("code", .string(template.code)), .init("version", .number(String(template.version)))])),
-      .init("system", content.system.map { .string($0.rawValue) } ?? .null),
-      .init("demo", .bool(isDemo)),
-      .init("data", facts),
-      .init("html", .string(try printer.page(content, template: template.file))),
-      .init("bases", .array(content.citedSymbols.map(JSON.string))),
-      .init("document_ids", .array(content.citedDocumentIDs.map { .number(String($0)) })),
-      .init("recipients", .array(recipients)),
-    ])
-  }
-
-  private static func recipient(_ recipient: NoticeFacts.Recipient) -> JSON {
-    .object([
-      .init("kind", .string(recipient.kind)), .init("name", .string(recipient.name)),
-      .init("unit", recipient.unit.map(JSON.string) ?? .null),
-      .init("subject_id", .number(String(recipient.subjectID))),
-    ])
-  }
-
-  private static func request(_ job: ClaimedJob) -> JSON? {
-    guard let args = JSON(ifValid: job.args), let notice = args["notice"]?.text else { return nil }
-    let object: Int? =
-      switch NoticeKind(rawValue: notice) {
-      case .supplementRequest?: args["submission_id"]?.int
-      case .decision?: args["commendation_decision_id"]?.int
-      case .toSubject?: args["commendation_id"]?.int
-      case nil: nil
-      }
-    guard let object else { return nil }
-    return .object([
-      .init("job_id", .number(String(job.id))), .init("notice", .string(notice)),
-      .init("object_id", .number(String(object))),
-    ])
   }
 
   /// Says what failed without a word of the facts, which name people.

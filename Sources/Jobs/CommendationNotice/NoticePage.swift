@@ -17,6 +17,7 @@ struct NoticePage {
   let articles: [NoticeContent.Article]
   let paragraphs: [String]
   let rows: [NoticeContent.Row]
+  let list: NoticeList?
   let annexReference: String?
   let total: String?
   let signature: [String]
@@ -42,6 +43,7 @@ struct NoticePage {
     articles = content.articles
     paragraphs = content.paragraphs
     rows = content.rows
+    list = content.list
     annexReference = content.annexReference
     total = content.total
     signature = content.signature

@@ -71,6 +71,11 @@ struct TextFunction {
         .object([
           JSON.Member("code", .string("DVK-2026")), JSON.Member("rule_set", .number("2")),
           JSON.Member("from", .string("2026-01-01")), JSON.Member("to", .string("2026-12-31")),
+          JSON.Member(
+            "parameters",
+            .object([
+              JSON.Member("supplement_limit", .number("1")), JSON.Member("change_limit_percent", .number("100")),
+            ])),
         ])),
       JSON.Member("content", .object([JSON.Member(member, .string(text))])),
     ])
