@@ -2,7 +2,7 @@ import Postgres
 import TestSupport
 import Testing
 
-/// The parts that totals are read from: stats.share and stats.total of 0013_shares.sql.
+/// The parts that totals are read from: stats.share and stats.total of 0013_parts.sql.
 @Suite("Parts of totals")
 struct StatsShareTests {
   private let database: TestDatabase
