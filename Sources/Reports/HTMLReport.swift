@@ -74,10 +74,11 @@ struct HTMLReport {
     }
   }
 
-  /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter.
+  /// Names get room of their own, so that a phone scrolls a table instead of breaking them letter by letter; codes stay in one line.
   private func side(_ column: ReportTable.Column) -> String {
     if column.kind.isNumber { return "right" }
-    return column.kind == .flag || ["measure", "year", "rule", "remark", "example", "version"].contains(column.code)
-      ? "left" : "left name"
+    if ["measure", "year", "rule", "version"].contains(column.code) { return "left code" }
+    let isNarrow = column.kind == .flag || ["remark", "example", "closed_at", "closed_by"].contains(column.code)
+    return isNarrow ? "left" : "left name"
   }
 }

@@ -19,6 +19,7 @@ enum HTMLReportStyle {
     tr { break-inside: avoid; }
     .left { text-align: left; }
     .name { min-width: 11em; }
+    td.code { white-space: nowrap; }
     .right { text-align: right; }
     figure { margin: 3mm 0; break-inside: avoid; }
     svg { display: block; width: 100%; height: auto; max-width: 120mm; }

@@ -91,8 +91,8 @@ struct ReportClosingTests {
         """
       ))
     let page = plain(report, format)
-    #expect(page.contains("02 đơn vị cũ đã chia cho nhiều đơn vị") && page.contains("(xem bảng “Đơn vị cũ”)"))
-    #expect(page.contains("01 đơn vị cũ có phần về đơn vị này"))
+    #expect(page.contains("02 đơn vị cũ đã chia tách nên không chia được") && page.contains("(xem bảng “Đơn vị cũ”)"))
+    #expect(page.contains("01 đơn vị cũ đã chia tách, có phần về đơn vị này"))
     #expect(page.contains("Xã B; Xã C") && page.contains("Tỉnh Y"))
     #expect((format == .csv) != page.contains("không có căn cứ để chia số liệu"))
     #expect(!plain(try ReportFixture.report(), format).contains("đơn vị cũ"))

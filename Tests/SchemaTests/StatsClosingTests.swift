@@ -77,8 +77,20 @@ struct StatsClosingTests {
       #expect(try closed(unit, "versions,0,version") == "2" && closed(unit, "versions,1,reason") == "chốt năm 2020")
       #expect(try closed(unit, "versions,2,version") == "none")
       #expect(try list(unit, "2020").contains("Mô hình trong kỳ: 02 → 03"))
+      #expect(try list(unit, "2020").contains("Bản chốt đầu tiên"))
       #expect(try list(unit, "2020").contains("bổ sung") && list(unit, "2020").contains("chốt năm 2020"))
     }
+    // One model goes from a unit to its neighbour: the figures of the unit above stay.
+    try connection.script(
+      """
+      with moved as (
+        update registry.registration set unit_id = history.u(12)
+        where id = (select max(id) from registry.registration where unit_id = history.u(7)) returning model_id)
+      update registry.model set unit_id = history.u(12) where id = (select model_id from moved);
+      select stats.touch(array[history.u(7), history.u(12)], array[2020]);
+      select stats.correct_period('U1', '2020', 'ghi nhầm đơn vị');
+      """)
+    #expect(try list("U1", "2020").contains("Chỉ sửa số liệu chi tiết"))
     let printed =
       "select to_char(closed_at at time zone interval '7 hours', 'HH24:MI') from stats.closed_period where version = 1"
     try connection.query("set timezone = 'America/New_York'")

@@ -49,6 +49,8 @@ struct SyntheticCountryTests {
       ) == "3321")
     #expect(try text(Self.byYear) == "200 300 400 500 560 620 680 740")
     #expect(
+      try text("select count(distinct province) > 10 and count(distinct commune) = 20 from synthetic.place") == "true")
+    #expect(
       try text("select count(*) from registry.submission where kind = 'registration' and state = 'needs_supplement'")
         == "160")
     for table in ["finding", "recognition", "commendation"] {

@@ -19,7 +19,7 @@ READ = """(() => ({
   tables: Object.fromEntries([...document.querySelectorAll('table[data-table]')].map(t => [t.dataset.table,
     [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent))])),
   narrative: document.querySelector('.narrative').textContent,
-  closing: document.querySelector('.closing')?.textContent,
+  closing: document.querySelector('.closing')?.textContent ?? null,
   notes: [...document.querySelectorAll('.note')].map(n => n.textContent),
   overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   outside: [...document.querySelectorAll('main *')].filter(e => !e.closest('.wide *') && !e.closest('svg *')

@@ -116,7 +116,7 @@ end $$;
 
 create function synthetic.grow(places integer, models integer default 50) returns bigint language plpgsql
 set session_replication_role = replica set synchronous_commit = off set search_path = pg_catalog, pg_temp as $$
--- Adds places, each with its models, until there are so many; commune after commune gets one, then each a second one.
+-- Adds places, each with its models, until there are so many: all over the country, each commune one before any has a second one.
 -- Parameters: places - 0 or more, all there will be; models - of each place added, 2..50.  With 50 a place has exactly 200
 --             registrations, with fewer about four for each model.
 -- Returns:    all registrations of the country.
@@ -146,7 +146,7 @@ begin
         (d.recognised & 1) = 0 as is_recognised, (d.replicated & 1023) % 3 = 0 as has_replicated, case d.recognised & 6 when 0 then 'TINH' else 'XA' end as level,
         (d.early & 1023) % 50 as early
     from generate_series(there + 1, grow.places) g (n)
-    join synthetic.commune c on c.n = 1 + (g.n - 1) % 3321
+    join synthetic.commune c on c.n = 1 + (g.n - 1) * 2053 % 3321
     cross join lateral (
         select (hashint8extended(g.n * 8, seed) & 1048575) as field, hashint8extended(g.n * 8 + 1, seed) as persons,
             hashint8extended(g.n * 8 + 2, seed) as exemplary, hashint8extended(g.n * 8 + 3, seed) as commended,

@@ -54,11 +54,12 @@ comment on function stats.closing_card(bigint) is 'Thông tin lần chốt / Wha
 create or replace function stats.closing_table(closing bigint)
 returns jsonb language sql stable security definer set search_path = stats, pg_temp set jit = off as $$
 -- The versions of a closing as a table of the report, the newest first: when, by whom, why, and which figures of the unit itself the
--- version changed, “Mô hình trong kỳ: 4.648 → 4.650”.
+-- version changed, “Mô hình trong kỳ: 4.648 → 4.650”, or that only parts of them changed.
 -- Parameters: closing - an id of stats.closed_period, or null.
 -- Returns:    as stats.report_table; without rows for null.
     select stats.report_table('closings', '{version,text,closed_at,text,closed_by,text,reason,text,changed,text}', null, null, (
-        select jsonb_agg(jsonb_build_array(v.version::text, stats.closing_time(v.closed_at), v.closed_by, v.reason, coalesce(d.changed, ''))
+        select jsonb_agg(jsonb_build_array(v.version::text, stats.closing_time(v.closed_at), v.closed_by, v.reason,
+                coalesce(d.changed, stats.report_word(case v.version when 1 then 'first_version' else 'changed_inside' end)))
             order by v.version desc)
         from stats.closed_period c
         join stats.closed_period v on v.unit_id = c.unit_id and v.period = c.period

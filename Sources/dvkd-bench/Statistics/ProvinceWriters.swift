@@ -41,6 +41,7 @@ struct ProvinceWriters {
   func write(_ clients: Int, seconds: Double, keeping: Keeping) throws -> (rate: Double, refreshes: Int) {
     let connection = try country.database.open()
     let count = Int32(try connection.query("select count(*) from synthetic.writable").int8(0, 0))
+    guard count > 0 else { throw BenchError("\(province) has no registrations of 2023: the country is too small") }
     if case .triggers = keeping { try connection.script(Self.triggers) }
     let url = country.database.url
     let isOver = Locked(false)
