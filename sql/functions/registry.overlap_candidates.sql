@@ -1,11 +1,11 @@
-create or replace function registry.overlap_candidates(probes text, at_most int default 400)
+create or replace function registry.overlap_candidates(probes text, listed int default 30)
 returns table (submission_id bigint, candidates text)
 language plpgsql stable security definer set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- What may overlap with the models of a batch of registrations, as JSON texts: what the rules see, psql sees too.
 -- Parameters: probes  - JSON text, see registry.similar_models; "id" is the submission, unknown ones see all there is; "content" is
 --                       the sketch of its content;
---             at_most - models looked at in each run of the search, a quarter of it where the run looks anywhere.
+--             listed  - models listed of each similar title in the province, and as many elsewhere; 30 of all are looked at.
 -- Returns:    one row a probe that has candidates: at most 12, the nearest and most alike first, with what the score needs.  Only
 --             what submissions of a smaller turn made is in it.
 -- Tables:     select - those of registry.similar_models; model and what hangs on it, registration, recognition, submission.
@@ -22,7 +22,7 @@ begin
                  -- Whether it certainly stands elsewhere.
                  array_agg(g.nearness > 2 and g.province <> 0 order by g.place) as afar
           from (select f.*, row_number() over (partition by f.probe order by f.nearness, f.similarity desc, f.model_id) as place
-                from registry.similar_models(given, 0.7, at_most, greatest(at_most / 4, 1)) f) g
+                from registry.similar_models(given, listed => listed) f) g
           where g.place <= 30 group by g.probe offset 0) q
     cross join lateral (select coalesce((select s.turn from registry.submission s where s.id = q.probe), 9223372036854775807) as turn,
                                asked ->> q.probe::text as sketch offset 0) p
