@@ -39,10 +39,11 @@ begin
     with given as materialized (
         select (e ->> 'model_id')::bigint as model_id, coalesce((e ->> 'province')::int, 0) as province, e -> 'parts' as parts,
                coalesce((e ->> 'title')::bigint, registry.title_number((e ->> 'core_bits')::bit(512))) as title,
-               (e ->> 'core_bits')::bit(512) as bits
+               (e ->> 'core_bits')::bit(512) as bits, decode(e ->> 'content', 'hex') as content
         from jsonb_array_elements(signatures) e),
     listed as (
-        insert into registry.title_model (title, province, model_id) select g.title, g.province, g.model_id from given g)
+        insert into registry.title_model (title, province, model_id, content)
+        select g.title, g.province, g.model_id, g.content from given g)
     insert into registry.title_part (part, size, title, model_id, bits)
     select distinct on (n.part, n.size, n.title, n.bits) n.part, n.size, n.title, n.model_id, n.bits
     from (select k::bigint as part, bit_count(g.bits)::smallint as size, g.title, g.model_id, g.bits

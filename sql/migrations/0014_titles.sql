@@ -5,6 +5,7 @@
 drop function if exists registry.similar_models(jsonb, real, int, int);
 drop function if exists registry.similar_models(jsonb, real, int);
 drop function if exists registry.overlap_candidates(text, int);
+drop function if exists registry.sketches_meet(text, text);
 drop function if exists registry.title_signature(text);
 
 -- As in the functions' file, which replaces it; the rows below need it now.
@@ -27,16 +28,18 @@ create table registry.title_model (
     title    bigint not null,
     province int    not null,
     model_id bigint not null,
-    constraint title_model_pkey primary key (title, province, model_id)
+    content  bytea,
+    constraint title_model_pkey primary key (title, province, model_id) include (content)
 ) with (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 10000);
 comment on table registry.title_model is 'Mô hình theo tên / Models by title; each has a row in model_signature, whose foreign key stands for both';
 comment on column registry.title_model.title is 'Số của tên / Hash of the trigrams of the title''s words before its address';
 comment on column registry.title_model.province is 'Tỉnh / Province, as in model_signature';
 comment on column registry.title_model.model_id is 'Mô hình / Model';
+comment on column registry.title_model.content is 'Dấu vết nội dung / Sketch of the content, as in model_signature';
 
 -- Every model has a row of its unit, below zero.
-insert into registry.title_model (title, province, model_id)
-select registry.title_number(p.core_bits), s.province, s.model_id
+insert into registry.title_model (title, province, model_id, content)
+select registry.title_number(p.core_bits), s.province, s.model_id, decode(s.content_sketch, 'hex')
 from registry.model_signature s join registry.title_place p on p.model_id = s.model_id and p.place < 0;
 
 alter table registry.title_part rename to title_part_before;
