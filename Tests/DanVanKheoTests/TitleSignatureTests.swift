@@ -73,13 +73,14 @@ struct TitleSignatureTests {
 
   @Test("the bits tell the trigram similarity, at most a little too high")
   func bitsTellTheSimilarity() {
-    // Without marks and in the order of the alphabet, as the bits are taken.
-    let cores = [
-      "cay que trong", "cay chuoi tay trong", "gao hu thuong tinh", "que", "an camera ninh", "an bao ninh trat tu",
+    // With its words without marks, as the bits are taken.
+    let titles = [
+      ("trồng cây quế", "trong cay que"), ("trồng cây chuối tây", "trong cay chuoi tay"), ("quế", "que"),
+      ("hũ gạo tình thương", "hu gao tinh thuong"),
     ]
-    for one in cores {
-      for other in cores {
-        let exact = Trigrams(key: one).similarity(to: Trigrams(key: other))
+    for (one, plainOne) in titles {
+      for (other, plainOther) in titles {
+        let exact = Trigrams(key: plainOne).similarity(to: Trigrams(key: plainOther))
         let told = TitleSignature.similarity(TitleSignature(key: one).coreBits, TitleSignature(key: other).coreBits)
         #expect(told >= exact - 0.02 && told <= exact + 0.06)
       }

@@ -247,7 +247,7 @@ import VietnameseText
     try fixture.validateAll()
     let dump =
       """
-      select string_agg(concat_ws(' ', p.part, p.size, p.title, m.province, p.bits, x.core_bits), ',' order by p.part)
+      select string_agg(concat_ws(' ', p.part, p.size, p.title, p.bits, x.core_bits), ',' order by p.part)
       from registry.title_part p join registry.title_model m on m.title = p.title
       join registry.title_place x on x.model_id = m.model_id and x.place < 0
       """

@@ -10,9 +10,11 @@ import Testing
 @Suite struct OverlapTitlesTests {
   private static let quế = "trồng cây quế"
 
-  /// A database where models need not exist: it is their signatures that are tested.
-  private func database() throws -> TestDatabase { try TestDatabase.migrated() }
+  private let database: TestDatabase
 
+  init() throws { database = try TestDatabase.migrated() }
+
+  /// A session for which models need not exist: it is their signatures that are tested.
   private func connect(_ database: TestDatabase) throws -> Connection {
     let connection = try database.connect()
     try connection.script("set session_replication_role = replica; set lock_timeout = '2s'")
@@ -62,7 +64,7 @@ import Testing
 
   @Test("a title is kept once however many models have it, and all of them are listed, or the nearest ones")
   func keptOnce() throws {
-    let connection = try connect(database())
+    let connection = try connect(database)
     try write((1...600).map { signature($0, Self.quế, unit: $0, province: $0 % 2 + 1) }, connection)
     try write([signature(601, Self.quế + " tại thôn tân thành", unit: 601, province: 2)], connection)
     #expect(try number("select count(*) from registry.title_part", connection) == 3)
@@ -78,7 +80,7 @@ import Testing
 
   @Test("of a part that more titles have than are compared, the probe's own title is found")
   func crowdedPart() throws {
-    let connection = try connect(database())
+    let connection = try connect(database)
     // The same part for all: as if one common word were all that fell into it.
     let part = TitleSignature(key: Self.quế).parts[0]
     try connection.query(
@@ -93,7 +95,6 @@ import Testing
 
   @Test("two transactions bring a new title at once: neither waits, nothing is found twice, and no third row is added")
   func broughtTwice() throws {
-    let database = try database()
     let one = try connect(database)
     let other = try connect(database)
     try one.script("begin")
@@ -112,7 +113,7 @@ import Testing
 
   @Test("two titles whose numbers are equal by accident both stay, and each is found")
   func collision() throws {
-    let connection = try connect(database())
+    let connection = try connect(database)
     let title = TitleSignature(key: Self.quế).title
     try write([signature(1, Self.quế)], connection)
     try write([signature(2, "thùng rác xanh", unit: 2, title: title)], connection)
@@ -134,7 +135,7 @@ import Testing
 
   @Test("what a daemon of the version before sends is written and asked alike")
   func withoutNumber() throws {
-    let connection = try connect(database())
+    let connection = try connect(database)
     try write([signature(1, Self.quế, without: ["title"])], connection)
     try write([signature(2, Self.quế, unit: 2)], connection)
     #expect(try number("select count(distinct title) from registry.title_model", connection) == 1)
@@ -149,7 +150,7 @@ import Testing
 
   @Test("a title without a word finds nothing and breaks nothing", arguments: ["", " "])
   func empty(_ key: String) throws {
-    let connection = try connect(database())
+    let connection = try connect(database)
     try write([signature(1, key), signature(2, Self.quế, unit: 2)], connection)
     #expect(try found(Self.quế, unit: 2, connection) == ["2 1.0 1"])
     _ = try found(key, unit: 1, connection)
@@ -189,7 +190,7 @@ import Testing
         """
       ).text(0, 0)
     }
-    let written = try connect(database())
+    let written = try connect(database)
     try write(
       models.enumerated().map { index, key in
         guard case .object(let members) = signature(index + 1, key, unit: index + 1, province: (index + 1) % 2 + 1)
