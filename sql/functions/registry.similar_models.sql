@@ -52,10 +52,11 @@ begin
             -- The same province first: of a common title there are too many to list all.
             (select y.model_id, 3 as nearness, y.province
              from (select z.model_id, z.province, z.content from registry.title_model z
-                   where z.title = t.title and z.province = p.province and p.province <> 0 order by z.model_id limit listed) y
+                   where z.title = t.title and z.province = p.province and p.province <> 0 and listed is not null
+                   order by z.model_id limit listed) y
              where p.sketch is null or registry.sketches_meet(y.content, p.sketch))
             union all
-            (select y.model_id, 4, y.province
+            (select y.model_id, case when y.province = p.province and p.province <> 0 then 3 else 4 end, y.province
              from (select z.model_id, z.province, z.content from registry.title_model z
                    where z.title = t.title order by z.province, z.model_id limit listed) y
              where p.sketch is null or y.province = 0 or registry.sketches_meet(y.content, p.sketch))) m
