@@ -97,7 +97,7 @@ grant execute on function registry.name_key(text), registry.search_key(text), re
 grant execute on function registry.validation_facts(bigint[]) to dvk_daemon, dvk_operator;
 grant execute on function registry.validation_apply(text), registry.validation_claim(bigint[]) to dvk_daemon;
 grant execute on function registry.overlap_candidates(text, integer) to dvk_daemon, dvk_operator;
-grant execute on function registry.similar_models(jsonb, real, integer), registry.title_probe(text, bigint),
+grant execute on function registry.similar_models(jsonb, real, integer, boolean), registry.title_probe(text, bigint),
     registry.sign_models(integer)
     to dvk_operator;
 

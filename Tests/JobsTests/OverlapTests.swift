@@ -40,7 +40,7 @@ import VietnameseText
     }
     for key in keys {
       let row = try connection.query(
-        "select parts::text, core_bits::text, bits::text from registry.title_signature($1)",
+        "select parts::text, core_bits::text, title, registry.title_number(core_bits) from registry.title_signature($1)",
         [.text(key)])
       let signature = TitleSignature(key: key)
       func bits(_ words: [UInt64]) -> String {
@@ -49,7 +49,8 @@ import VietnameseText
       }
       #expect(try row.text(0, 0) == "{\(signature.parts.map(String.init).joined(separator: ","))}", "\(key)")
       #expect(try row.text(0, 1) == bits(signature.coreBits), "\(key)")
-      #expect(try row.text(0, 2) == bits(signature.bits), "\(key)")
+      #expect(try row.int8(0, 2) == signature.title, "\(key)")
+      #expect(try row.int8(0, 3) == signature.title, "\(key)")
     }
   }
 
@@ -97,6 +98,7 @@ import VietnameseText
     try fixture.validateAll()
     #expect(try findings(fixture) == "")
     #expect(try fixture.number("select count(*) from registry.model_signature") == 2)
+    #expect(try fixture.number("select count(*) from registry.title_model") == 2)
     #expect(try fixture.number("select count(*) from registry.title_part") == 6)
     // By its unit and by the commune that its place names.
     #expect(
@@ -202,7 +204,7 @@ import VietnameseText
     #expect(try seen([sketch, unit]) == 0)
     #expect(try seen([sketch]) == 1, "the unit is not certain")
     #expect(try seen([unit]) == 1, "the content is not known")
-    try fixture.database.connect().query("update registry.title_part set province = 0")
+    try fixture.database.connect().query("update registry.title_model set province = 0")
     #expect(try seen([sketch, unit]) == 1, "the place of the model is not known")
   }
 
@@ -228,7 +230,8 @@ import VietnameseText
     let written = try fixture.text(dump)
     #expect(written.split(separator: ";").count == 4)
     let connection = try fixture.database.connect()
-    try connection.script("truncate registry.model_signature, registry.title_part, registry.title_place")
+    try connection.script(
+      "truncate registry.model_signature, registry.title_model, registry.title_part, registry.title_place")
     try connection.query("select registry.sign_models()")
     #expect(try fixture.text(dump) == written)
     #expect(
@@ -243,11 +246,15 @@ import VietnameseText
     try submit(fixture, "1", named("Trồng cây quế tại thôn Tân Thành"))
     try fixture.validateAll()
     let dump =
-      "select string_agg(concat_ws(' ', p.part, p.bits, x.core_bits), ',' order by p.part) from registry.title_part p join registry.title_place x on x.model_id = p.model_id and x.place < 0"
+      """
+      select string_agg(concat_ws(' ', p.part, p.size, p.title, p.bits, x.core_bits), ',' order by p.part)
+      from registry.title_part p join registry.title_model m on m.title = p.title
+      join registry.title_place x on x.model_id = m.model_id and x.place < 0
+      """
     let written = try fixture.text(dump)
     let connection = try fixture.database.connect()
     try connection.script(
-      "truncate registry.model_signature, registry.title_part, registry.title_place")
+      "truncate registry.model_signature, registry.title_model, registry.title_part, registry.title_place")
     #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 1)
     #expect(try connection.query("select registry.sign_models()").int4(0, 0) == 0)
     #expect(try fixture.text(dump) == written)

@@ -1,11 +1,11 @@
-create or replace function registry.overlap_candidates(probes text, at_most int default 400)
+create or replace function registry.overlap_candidates(probes text, listed int default 30)
 returns table (submission_id bigint, candidates text)
 language plpgsql stable security definer set search_path = registry, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 -- What may overlap with the models of a batch of registrations, as JSON texts: what the rules see, psql sees too.
 -- Parameters: probes  - JSON text, see registry.similar_models; "id" is the submission, unknown ones see all there is; "content" is
 --                       the sketch of its content;
---             at_most - models looked at in each run of the search, a quarter of it where the run looks anywhere.
+--             listed  - models listed of each similar title in the province, and as many elsewhere; 30 of all are looked at.
 -- Returns:    one row a probe that has candidates: at most 12, the nearest and most alike first, with what the score needs.  Only
 --             what submissions of a smaller turn made is in it.
 -- Tables:     select - those of registry.similar_models; model and what hangs on it, registration, recognition, submission.
@@ -13,7 +13,8 @@ set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bit
 -- models that certainly stand elsewhere only the four most alike are described whose content has something of the probe's.
 declare
     given jsonb := probes::jsonb;
-    asked jsonb := (select jsonb_object_agg(coalesce(e ->> 'id', ''), case when e ? 'unit_id' then e -> 'content' end)
+    -- Of these probes the search has left out what stands elsewhere and has another content.
+    asked jsonb := (select jsonb_object_agg(coalesce(e ->> 'id', ''), e ? 'unit_id' and e ->> 'content' is not null)
                     from jsonb_array_elements(given) e);
 begin
     return query
@@ -22,10 +23,10 @@ begin
                  -- Whether it certainly stands elsewhere.
                  array_agg(g.nearness > 2 and g.province <> 0 order by g.place) as afar
           from (select f.*, row_number() over (partition by f.probe order by f.nearness, f.similarity desc, f.model_id) as place
-                from registry.similar_models(given, 0.7, at_most, greatest(at_most / 4, 1)) f) g
+                from registry.similar_models(given, listed => listed, copies => true) f) g
           where g.place <= 30 group by g.probe offset 0) q
     cross join lateral (select coalesce((select s.turn from registry.submission s where s.id = q.probe), 9223372036854775807) as turn,
-                               asked ->> q.probe::text as sketch offset 0) p
+                               coalesce(asked -> q.probe::text = 'true', false) as tells offset 0) p
     cross join lateral (
         select jsonb_agg(t.candidate order by t.place) as candidates
         from (
@@ -53,20 +54,19 @@ begin
                            where g.model_id = x.model_id and g.withdrawn_at is null offset 0) r
                      cross join lateral (select o.id, o.turn from registry.submission o where o.id = r.submission_id offset 0) o
                      where o.turn < p.turn and o.id <> q.probe offset 0) y
-                 where (not x.is_afar or p.sketch is null) and y.first_year is not null
+                 where not (x.is_afar and p.tells) and y.first_year is not null
                  limit 12)
                 union all
                 (select x.*, y.first_year, y.last_year, c.content_sketch
                  from unnest(q.ids, q.similarities, q.afar) with ordinality x (model_id, similarity, is_afar, place)
-                 cross join lateral (select s.content_sketch from registry.model_signature s
-                                     where s.model_id = x.model_id and registry.sketches_meet(s.content_sketch, p.sketch) offset 0) c
+                 cross join lateral (select s.content_sketch from registry.model_signature s where s.model_id = x.model_id offset 0) c
                  cross join lateral (
                      select min(r.year) as first_year, max(r.year) as last_year
                      from (select g.year, g.submission_id from registry.registration g
                            where g.model_id = x.model_id and g.withdrawn_at is null offset 0) r
                      cross join lateral (select o.id, o.turn from registry.submission o where o.id = r.submission_id offset 0) o
                      where o.turn < p.turn and o.id <> q.probe offset 0) y
-                 where x.is_afar and y.first_year is not null
+                 where x.is_afar and p.tells and y.first_year is not null
                  limit 4)
                 limit 12) n
             cross join lateral (select x.* from registry.model x where x.id = n.model_id offset 0) m
@@ -76,15 +76,15 @@ begin
 end $$;
 comment on function registry.overlap_candidates(text, int) is 'Mô hình có thể chồng chéo với hồ sơ đăng ký / Models that may overlap with those being registered.';
 
-create or replace function registry.sketches_meet(a text, b text)
+create or replace function registry.sketches_meet(a bytea, b bytea)
 returns boolean language sql immutable parallel safe as $$
--- Whether two sketches of contents (ContentSketch.hex, 32 bins of two digits) have four bins side by side in common: of a copied text
+-- Whether two sketches of contents (ContentSketch, 32 bins of a byte) have four bins side by side in common: of a copied text
 -- some always are, of two texts about different things hardly any.  Null if one is not known.
-    select left(a, 8) = left(b, 8) or substr(a, 9, 8) = substr(b, 9, 8) or substr(a, 17, 8) = substr(b, 17, 8)
-        or substr(a, 25, 8) = substr(b, 25, 8) or substr(a, 33, 8) = substr(b, 33, 8) or substr(a, 41, 8) = substr(b, 41, 8)
-        or substr(a, 49, 8) = substr(b, 49, 8) or substr(a, 57, 8) = substr(b, 57, 8)
+    select substr(a, 1, 4) = substr(b, 1, 4) or substr(a, 5, 4) = substr(b, 5, 4) or substr(a, 9, 4) = substr(b, 9, 4)
+        or substr(a, 13, 4) = substr(b, 13, 4) or substr(a, 17, 4) = substr(b, 17, 4) or substr(a, 21, 4) = substr(b, 21, 4)
+        or substr(a, 25, 4) = substr(b, 25, 4) or substr(a, 29, 4) = substr(b, 29, 4)
 $$;
-comment on function registry.sketches_meet(text, text) is 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
+comment on function registry.sketches_meet(bytea, bytea) is 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
 
 create or replace function registry.is_copied(a bytea, b bytea)
 returns boolean language sql immutable parallel safe as $$

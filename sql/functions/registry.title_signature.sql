@@ -87,13 +87,30 @@ begin
 end $$;
 comment on function registry.trigram_bits(bigint[]) is 'Bộ lọc bit của bộ ba ký tự / A bit for each trigram.';
 
+create or replace function registry.title_number(core_bits bit(512))
+returns bigint language plpgsql immutable strict parallel safe as $$
+-- A hash of 62 bits of a title's trigrams, the same as TitleSignature's in Swift: titles that cannot be told apart by them are one.
+declare
+    high  bigint := 1;
+    low   bigint := 1;
+    piece bigint;
+begin
+    for i in 0..31 loop
+        piece := substring(core_bits from i * 16 + 1 for 16)::bit(16)::bigint;
+        high := (high * 1000003 + piece) % 2147483647;
+        low := (low * 48271 + piece) % 2147483647;
+    end loop;
+    return high << 31 | low;
+end $$;
+comment on function registry.title_number(bit) is 'Số của một tên / A hash of a title''s trigrams.';
+
 create or replace function registry.title_signature(name_key text)
-returns table (parts bigint[], core_bits bit(512), bits bit(512))
+returns table (parts bigint[], title bigint, core_bits bit(512))
 language plpgsql immutable strict parallel safe as $$
 -- The signature of a title, from its comparison key alone.
 -- Parameters: name_key - as registry.name_key gives it.
 -- Returns:    one row: hashes of the three parts that the words before the address are dealt into, without their marks; the trigrams
---             of these words and of the whole key as bits.
+--             of these words as bits, and the number of the title, a hash of them.
 declare
     words  text[] := array(select w from unnest(string_to_array(title_signature.name_key, ' ')) with ordinality x (w, o) where w <> '' order by o);
     before text[] := words[1:registry.title_end(words)];
@@ -127,7 +144,7 @@ begin
     parts := array(select high[n] << 31 | low[n] from generate_series(1, 3) p, lateral (select case when filled[p] then p else 4 end as n) x
                    order by p);
     core_bits := registry.trigram_bits(registry.trigram_hashes(plain));
-    bits := registry.trigram_bits(registry.trigram_hashes(words));
+    title := registry.title_number(core_bits);
     return next;
 end $$;
 comment on function registry.title_signature(text) is 'Dấu vết của tên mô hình / The signature of a title, from its comparison key.';
@@ -135,7 +152,7 @@ comment on function registry.title_signature(text) is 'Dấu vết của tên m�
 create or replace function registry.title_probe(name text, unit_id bigint default null)
 returns jsonb language sql stable set search_path = registry, pg_temp as $$
 -- The probe of one title, for psql: select * from registry.similar_models(jsonb_build_array(registry.title_probe('Trồng cây quế'))).
-    select jsonb_build_object('id', 0, 'parts', t.parts, 'core_bits', t.core_bits, 'bits', t.bits)
+    select jsonb_build_object('id', 0, 'parts', t.parts, 'title', t.title, 'core_bits', t.core_bits)
            || case when unit_id is null then '{}' else jsonb_build_object('unit_id', unit_id) end
     from registry.title_signature(registry.name_key(name)) t
 $$;

@@ -3,8 +3,8 @@
 /// Titles come from templates with a place at their end, and differ in a word or two. So the words before the address,
 /// without marks, are dealt into three parts by a hash of each word, and each part that is equal makes two titles
 /// candidates: a word mistyped, added or left out changes one part of three. Titles that share a part lie side by side in
-/// the index, with a bit for each trigram, so that the unlike are told apart at once. `registry.title_signature` gives
-/// the same in SQL.
+/// the index, each once however many models have it, with a bit for each trigram, so that the unlike are told apart at
+/// once. `registry.title_signature` gives the same in SQL.
 public struct TitleSignature: Sendable, Equatable {
   /// Parts the words are dealt into.
   static let partCount = 3
@@ -15,8 +15,8 @@ public struct TitleSignature: Sendable, Equatable {
   public let parts: [Int64]
   /// The trigrams of the words before the address, without marks, each a bit.
   public let coreBits: [UInt64]
-  /// The trigrams of the whole title, each a bit.
-  public let bits: [UInt64]
+  /// The number of the title, 62 bits: a hash of `coreBits`, so that titles that cannot be told apart by them are one.
+  public let title: Int64
 
   /// Makes the signature of a title; a few microseconds for 60 characters.
   /// - Parameter key: Its comparison key.
@@ -25,14 +25,14 @@ public struct TitleSignature: Sendable, Equatable {
     let plain = Self.plainWords(words, before: TitleCore.end(of: words))
     parts = Self.parts(plain)
     coreBits = Self.filter(Trigrams(words: plain))
-    bits = Self.filter(Trigrams(words: words))
+    title = Self.number(coreBits)
   }
 
-  /// The members of a JSON object: `parts`, `core_bits` and `bits`, these as PostgreSQL writes bits in hexadecimal.
+  /// The members of a JSON object: `parts`, `title` and `core_bits`, these as PostgreSQL reads bits in hexadecimal.
   public var members: [JSON.Member] {
     [
-      JSON.Member("parts", .array(parts.map { .number(String($0)) })),
-      JSON.Member("core_bits", .string(Self.hex(coreBits))), JSON.Member("bits", .string(Self.hex(bits))),
+      JSON.Member("parts", .array(parts.map { .number(String($0)) })), JSON.Member("title", .number(String(title))),
+      JSON.Member("core_bits", .string(Self.hex(coreBits))),
     ]
   }
 
@@ -78,6 +78,19 @@ public struct TitleSignature: Sendable, Equatable {
       parts[Int(ShortHash.reduced(hash * 48271) % UInt64(partCount))].add(hash)
     }
     return parts.map { $0.isEmpty ? whole.value : $0.value }
+  }
+
+  /// Hashes bits in runs of sixteen, the first bit of each the highest, as `registry.title_number` does.
+  private static func number(_ bits: [UInt64]) -> Int64 {
+    var hash = PartHash(seed: 1)
+    for word in bits {
+      for start in stride(from: UInt64(0), to: 64, by: 16) {
+        var run: UInt64 = 0
+        for bit in start..<start + 16 { run = run << 1 | word >> bit & 1 }
+        hash.add(run)
+      }
+    }
+    return hash.value
   }
 
   private static func filter(_ trigrams: Trigrams) -> [UInt64] {

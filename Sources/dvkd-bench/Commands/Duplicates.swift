@@ -18,7 +18,11 @@ struct Duplicates: Bench {
   @Option(name: .long, help: "Titles looked up.")
   var probes = 300
 
-  @Flag(name: .long, help: "Compare what is found with all titles of trigram similarity 0.7 or more; no time limit.")
+  @Flag(
+    name: .long,
+    help:
+      "Compare what the timed search lists with all models whose titles have a trigram similarity of 0.7 or more; no time limit."
+  )
   var recall = false
 
   /// Titles that were published.
@@ -72,8 +76,8 @@ struct Duplicates: Bench {
       "index_mb",
       try database.number(
         """
-        select (sum(pg_total_relation_size(c)) / 1048576)::bigint from unnest(array['registry.model_signature', 'registry.title_part',
-          'registry.title_place']::regclass[]) c
+        select (sum(pg_total_relation_size(c)) / 1048576)::bigint from unnest(array['registry.model_signature', 'registry.title_model',
+          'registry.title_part', 'registry.title_place']::regclass[]) c
         """))
     if recall { try addRecall(&summary, run, connection, ground, asked) }
     return summary
@@ -91,7 +95,9 @@ struct Duplicates: Bench {
     return asked
   }
 
-  /// The time to find all similar models, or to give validation the nearest ones with all the score needs.
+  /// The time to find and list all models of similar titles, or to give validation the nearest ones with all the score needs.
+  ///
+  /// Both compare the same titles with the same limits; they differ in how many models of each similar title are listed.
   private func milliseconds(
     _ connection: borrowing Connection, _ ground: ModelGround, _ question: (key: String, commune: Int),
     inValidation: Bool

@@ -37,7 +37,9 @@ struct Validate: Bench {
     run.output.line(
       "processor time \(Table.number(processor.median)) µs a submission (\(Table.range(processor))), facts of \(Table.number(time.bytes)) bytes"
     )
+    let before = try plain.written()
     _ = try judge(database, staged)
+    try plain.check(since: before)
     try plain.stage(staged)
 
     let comparison = try run.alternate(unit: "submissions/s") {
@@ -49,6 +51,7 @@ struct Validate: Bench {
       try plain.reset(staged)
       let seconds = try plain.run(connections: lanes)
       try check(database, staged)
+      try plain.checkRows(staged)
       return Double(submissions) / seconds
     }
     var summary = comparison.summary(Self.name)

@@ -43,6 +43,7 @@ struct ModelGround {
     let connection = try database.open()
     try connection.script("set session_replication_role = replica; set synchronous_commit = off")
     var known: Set<Int> = []
+    var titles: Set<Int64> = []
     while keys.count < models {
       var rows = ModelRows()
       while keys.count < models, rows.count < Self.chunk {
@@ -51,9 +52,11 @@ struct ModelGround {
         guard known.insert(Self.hash(title.commune, key)).inserted else { continue }
         keys.append(key)
         places.append(title.commune)
+        let signature = TitleSignature(key: key)
         rows.add(
-          id: keys.count, title: title, key: key, signature: TitleSignature(key: key), unit: firstUnit + title.commune,
-          campaign: campaign, province: province(title.commune), commune: number(title.commune))
+          id: keys.count, title: title, key: key, signature: signature,
+          isNewTitle: titles.insert(signature.title).inserted, unit: firstUnit + title.commune, campaign: campaign,
+          province: province(title.commune), commune: number(title.commune))
       }
       try rows.copy(into: connection)
     }

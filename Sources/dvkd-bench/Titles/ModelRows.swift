@@ -10,7 +10,8 @@ struct ModelRows {
     case registration = "registration (submission_id, model_id, campaign_id, unit_id, year, type, registered_on)"
     case place = "model_place (model_id, place, place_key)"
     case signature = "model_signature (model_id, province)"
-    case part = "title_part (part, province, model_id, size, bits)"
+    case titleModel = "title_model (title, province, model_id)"
+    case part = "title_part (part, size, title, model_id, bits)"
     case titlePlace = "title_place (place, model_id, core_size, core_bits)"
   }
 
@@ -20,8 +21,8 @@ struct ModelRows {
 
   // No value of theirs holds a tabulator or a backslash.
   mutating func add(
-    id: Int, title: TitleFactory.Title, key: String, signature: TitleSignature, unit: Int, campaign: Int, province: Int,
-    commune: Int
+    id: Int, title: TitleFactory.Title, key: String, signature: TitleSignature, isNewTitle: Bool, unit: Int,
+    campaign: Int, province: Int, commune: Int
   ) {
     count += 1
     let year = 2015 + id % 7
@@ -31,9 +32,14 @@ struct ModelRows {
     put(.model, "\(id)\tMH\(id)\t\(title.name)\t\(key)\t\(unit)\t\(year)\t\(id)")
     put(.registration, "\(id)\t\(id)\t\(campaign)\t\(unit)\t\(year)\tnew\t\(year)-03-01")
     put(.place, "\(id)\t\(title.place)\t\(title.place.lowercased())")
-    let (bits, coreBits) = (TitleSignature.hex(signature.bits), TitleSignature.hex(signature.coreBits))
+    let coreBits = TitleSignature.hex(signature.coreBits)
     put(.signature, "\(id)\t\(province)")
-    for part in Set(signature.parts) { put(.part, "\(part)\t\(province)\t\(id)\t\(size(signature.bits))\t\(bits)") }
+    put(.titleModel, "\(signature.title)\t\(province)\t\(id)")
+    if isNewTitle {
+      for part in Set(signature.parts) {
+        put(.part, "\(part)\t\(size(signature.coreBits))\t\(signature.title)\t\(id)\t\(coreBits)")
+      }
+    }
     for place in [commune, -unit] { put(.titlePlace, "\(place)\t\(id)\t\(size(signature.coreBits))\t\(coreBits)") }
   }
 
