@@ -83,7 +83,7 @@ grant execute on function registry.submit(text, text, text, text, text, jsonb, j
     registry.open_proceeding(text, text, text, text, date, text), registry.close_proceeding(bigint, date, text),
     registry.submission_steps()
     to dvk_portal, dvk_operator;
-grant select on registry.form to dvk_portal;
+grant select on registry.form, registry.content_limit to dvk_portal;
 
 grant execute on function registry.name_key(text), registry.search_key(text), registry.person_name_parts(text),
     registry.name_words(text), registry.abbreviation_words(), registry.abbreviation_prefixes(), registry.iso_date(text),
@@ -105,7 +105,7 @@ grant execute on function registry.define_unit(text, text, text, text, text, dat
     registry.define_alias(text, text, date, date), registry.define_successor(text, text, date, text, text, boolean),
     registry.assign_role(text, text, text, text, date, date), registry.define_block(text, text, text, date, date),
     registry.assign_block(text, text, text, date, date), registry.define_field_set(text, text, jsonb),
-    registry.define_campaign(text, text, text, text, text, text, jsonb)
+    registry.define_campaign(text, text, text, text, text, text, jsonb), registry.set_content_limit(text, integer, text)
     to dvk_operator;
 
 grant select on all tables in schema registry to dvk_operator, dvk_reader;

@@ -71,6 +71,12 @@ import Testing
     .fails(.vb011, .registration, "/subjects/0/name", ("content/subjects/0/name", "Chi b\u{FFFD} Tân Thành")),
   ]
 
+  /// A unit of a list that had ended before the day of filing.
+  private static let ended = JSON.object([
+    JSON.Member("id", 8), JSON.Member("path", "Xã Cũ, huyện Chợ Đồn, tỉnh Bắc Kạn"),
+    JSON.Member("valid_until", "2020-12-31"), JSON.Member("successors", .array(["Xã Mới"])),
+  ])
+
   static let units: [RuleCase] = [
     .passes(.dv001, .registration, ("unit/text", "xã Nghĩa Tá, tỉnh Thái Nguyên")),
     .passes(.dv001, .commendationProposal, ("recipients/0/unit_candidates", 1)),
@@ -84,11 +90,39 @@ import Testing
     .fails(
       .dv002, .registration, "/unit", ("filed_on", "2025-08-05"), ("unit/candidates/0/path", "Huyện ủy Chợ Đồn"),
       ("unit/candidates/0/successors", .array([]))),
+    .passes(.dv002, .recognitionDecision, ("models/0/ended_unit", ended)),
+    .passes(.dv002, .recognitionProposal, ("models/0/unit_candidates", 2), ("models/0/ended_unit", ended)),
+    .passes(.dv002, .inspectionRecord, ("inspected_units/0/unit_candidates", 0)),
+    .passes(
+      .dv002, .commendationProposal, ("recipients/0/unit_candidates", 0), ("recipients/0/ended_unit", ended),
+      ("filed_on", "2020-12-31")),
+    .passes(
+      .dv002, .commendationProposal, ("content/recipients/0/unit", nil), ("recipients/0/unit_candidates", 0),
+      ("recipients/0/ended_unit", ended)),
+    .fails(
+      .dv002, .recognitionDecision, "/models/0/unit", ("models/0/unit_candidates", 0), ("models/0/ended_unit", ended)),
+    .fails(
+      .dv002, .recognitionProposal, "/models/0/unit", ("models/0/unit_candidates", 0), ("models/0/ended_unit", ended)),
+    .fails(
+      .dv002, .commendationDecision, "/recipients/0/unit", ("recipients/0/unit_candidates", 0),
+      ("recipients/0/ended_unit", ended)),
+    .fails(
+      .dv002, .commendationProposal, "/recipients/0/unit", ("recipients/0/unit_candidates", 0),
+      ("recipients/0/ended_unit", ended), ("recipients/0/ended_unit/successors", .array([]))),
+    .fails(
+      .dv002, .inspectionRecord, "/units/0", ("inspected_units/0/unit_candidates", 0),
+      ("inspected_units/0/ended_unit", ended)),
+    .fails(
+      .dv001, .recognitionDecision, "/models/0/unit", ("models/0/unit_candidates", 0), ("models/0/ended_unit", .null)),
     .passes(.dv003, .registration, ("unit/text", "huyện Châu Thành, tỉnh Bến Tre")),
     .passes(
       .dv003, .registration, ("unit/candidates/1/id", 6), ("unit/candidates/1/valid_from", "2025-07-01")),
     .fails(.dv003, .registration, "/unit", ("unit/text", "Châu Thành"), ("unit/candidates/1/id", 6)),
     .fails(.dv003, .recognitionProposal, "/models/0/unit", ("models/0/unit_candidates", 11)),
+    .passes(.dv003, .recognitionDecision, ("models/0/unit_candidates", 1)),
+    .fails(.dv003, .recognitionDecision, "/models/0/unit", ("models/0/unit_candidates", 2)),
+    .fails(.dv003, .commendationDecision, "/recipients/0/unit", ("recipients/0/unit_candidates", 2)),
+    .fails(.dv003, .inspectionRecord, "/units/0", ("inspected_units/0/unit_candidates", 2)),
     .passes(.dv004, .recognitionProposal, ("content/level", "HUYEN"), ("content/year", 2020)),
     .passes(.dv004, .recognitionProposal, ("content/level", "HUYEN"), ("content/year", 2025)),
     .passes(.dv004, .recognitionDecision, ("content/year", .null)),

@@ -1,3 +1,4 @@
+import DanVanKheo
 import Jobs
 import Postgres
 import TestSupport
@@ -59,6 +60,36 @@ struct AggregationRefreshTests {
     #expect(pause == .zero)
     #expect(try work(connection, [job]) == [1: .complete])
     #expect(try connection.query("select count(*) from stats.change").int8(0, 0) == 0)
+  }
+
+  @Test("what batches of verdicts asked for, at once and later, is one run when all of it is due")
+  func coalesced() throws {
+    let fixture = try SubmissionValidationFixture()
+    let connection = try fixture.database.connect()
+    // One that is still to come: the verdicts are a row of batches.
+    try connection.query("select queue.enqueue('aggregation_refresh', '{}', run_at => now() + interval '1 hour')")
+    for name in ["Trồng quế", "Trồng chè", "Trồng cam"] {
+      try fixture.submit(.registration, key: name, (["model", "name"], .string(name)))
+      try fixture.validateAll()
+    }
+    #expect(try fixture.number("select count(*) from queue.job where kind = 'aggregation_refresh'") == 4)
+    try connection.query("update queue.job set run_at = now()")
+    let engine = Engine(
+      configuration: EngineConfiguration(
+        connection: fixture.database.url, pools: [PoolConfiguration(handler: AggregationRefresh.handler(), lanes: 1)],
+        pollInterval: .milliseconds(20)),
+      onEvent: { _ in })
+    engine.start()
+    defer { if !engine.drain(within: .seconds(10)) { engine.abort() } }
+    try eventually(within: .seconds(60), "an empty queue") { try fixture.number("select count(*) from queue.job") == 0 }
+    #expect(
+      try fixture.text(
+        """
+        select string_agg(outcome || ' ' || n, ', ' order by outcome::text)
+        from (select outcome, count(*) as n from queue.finished where kind = 'aggregation_refresh' group by outcome) f
+        """) == "coalesced 3, completed 1")
+    #expect(try fixture.number("select count(*) from stats.change") == 0)
+    #expect(try fixture.number("select stats.figure('M01', '06', '2021')::bigint") == 3)
   }
 
   @Test("arguments that are no object are discarded")

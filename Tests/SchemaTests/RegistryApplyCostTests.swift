@@ -57,6 +57,81 @@ struct RegistryApplyCostTests {
       ])
   }
 
+  @Test(
+    "a decision reads its own document and subjects, whatever other bodies and units have of the same symbol and name")
+  func decisionReadsItsOwnOnly() throws {
+    let fixture = try RegistryFixture()
+    let connection = try fixture.database.connect()
+    try connection.script(Self.fill)
+    try connection.script(Self.fillDocuments)
+    let ids = try ["first", "second"].map {
+      try fixture.submit($0, kind: "commendation_decision", unit: "064", Self.decision)
+    }
+    // What the second rests on is there: its document, its subjects and their achievements.
+    try fixture.judge([ids[0]])
+    var fetched: [Int64] = []
+    try connection.transaction { connection in
+      try connection.query(
+        """
+        select registry.validation_apply((
+          select jsonb_agg(jsonb_build_object('id', f.submission_id, 'version', 1, 'rule_set', 1, 'state', 'valid',
+            'unit_id', f.facts::jsonb #> '{unit,candidates,0,id}', 'findings', '[]'::jsonb))::text
+          from registry.validation_facts(array[\(ids[1])]) f))
+        """)
+      let rows = try connection.query(
+        """
+        select idx_tup_fetch from pg_stat_xact_user_tables where schemaname = 'registry' and relname in ('document', 'subject')
+        order by relname
+        """)
+      fetched = try (0..<rows.count).map { try rows.int8($0, 0) }
+    }
+    #expect(fetched.count == 2)
+    #expect(fetched.allSatisfy { $0 < 100 }, "\(fetched)")
+    #expect(
+      try fixture.rows("select count(*), count(distinct document_id) from registry.commendation_decision") == ["2|1"])
+    #expect(
+      try fixture.rows(
+        """
+        select s.name, s.unit_id is null, s.kind from registry.commendation k join registry.subject s on s.id = k.subject_id
+        order by k.list_position, s.kind
+        """) == ["Chi bộ 1|false|collective", "Chi bộ 1|true|collective", "Chi bộ 1|true|household"])
+  }
+
+  @Test(
+    "a document without issuer or day is found again as such, and taken for no other",
+    arguments: ["", #", "issuer": "Huyện ủy""#, #", "issued_on": "2021-01-04""#])
+  func incompleteDocuments(rest: String) throws {
+    let fixture = try RegistryFixture()
+    func decide(_ key: String, _ rest: String) throws {
+      let content =
+        #"{"filed_on": "2021-01-05", "decision": {"symbol": "1-QĐ/HU"\#(rest)}, "level": "HUYEN", "recipients": []}"#
+      try fixture.judge([fixture.submit(key, kind: "commendation_decision", unit: "064", content)])
+    }
+    try decide("whole", #", "issuer": "Huyện ủy", "issued_on": "2021-01-04""#)
+    try decide("a", rest)
+    try decide("b", rest)
+    #expect(
+      try fixture.rows(
+        "select count(*), count(distinct document_id), count(document_id) from registry.commendation_decision")
+        == ["3|2|3"])
+  }
+
+  /// A decision on one who bears a common name in a unit, and on two of that name whose unit is not said.
+  private static let decision = """
+    {"filed_on": "2021-01-05", "level": "HUYEN", "form": "giay_khen", "movement": "Dân vận khéo", "period": "2020",
+     "decision": {"symbol": "01-QĐ/HU", "issued_on": "2021-01-04", "issuer": "Huyện ủy Chợ Đồn"},
+     "recipients": [{"kind": "collective", "name": "Chi bộ 1", "unit": "\(RegistryFixture.unit)"},
+                    {"kind": "collective", "name": "Chi bộ 1"}, {"kind": "household", "name": "Chi bộ 1"}]}
+    """
+
+  /// A document of the same symbol on two thousand days.
+  private static let fillDocuments = """
+    insert into registry.document (symbol, symbol_key, issuer, issuer_key, issued_on, first_turn)
+    select '01-QĐ/HU', registry.symbol_key('01-QĐ/HU'), 'Đảng ủy ' || i, 'đảng uỷ ' || i, '2021-01-04', 1000000
+    from generate_series(1, 2000) i;
+    analyze registry.document;
+    """
+
   /// The same model and the same subject in two thousand units.
   private static let fill = """
     create temporary table place as

@@ -190,6 +190,30 @@ struct RegistryFactsTests {
   }
 
   @Test(
+    "a unit of a list that ended before the day is told with its end and its successors, one that ended later is certain",
+    arguments: [
+      ("inspection_record", "units", "inspected_units", #"["\#(RegistryFixture.unit)"]"#),
+      ("recognition_decision", "models", "models", #"[{"unit": "\#(RegistryFixture.unit)", "name": "Chưa đăng ký"}]"#),
+      ("commendation_decision", "recipients", "recipients", #"[{"unit": "\#(RegistryFixture.unit)", "name": "A"}]"#),
+    ])
+  func endedUnits(kind: String, list: String, member: String, items: String) throws {
+    let fixture = try RegistryFixture()
+    func facts(_ day: String, _ path: String) throws -> String? {
+      let id = try fixture.submit(
+        day + path, kind: kind, unit: "064", #"{"filed_on": "\#(day)", "year": 2021, "\#(list)": \#(items)}"#)
+      return try fixture.facts(id, "\(member),0,\(path)")
+    }
+    #expect(try facts("2025-06-30", "unit_candidates") == "1")
+    #expect(try facts("2025-06-30", "ended_unit").map { $0 == "null" } ?? true)
+    #expect(try facts("2025-07-01", "unit_candidates") == "0")
+    #expect(try facts("2025-07-01", "ended_unit,valid_until") == #""2025-06-30""#)
+    #expect(
+      try facts("2025-07-01", "ended_unit,path")
+        == #""\#(RegistryFixture.unit)""#.replacing("huyện", with: "Huyện").replacing("tỉnh", with: "Tỉnh"))
+    #expect(try facts("2025-07-01", "ended_unit,successors,0")?.contains("Nghĩa Tá") == true)
+  }
+
+  @Test(
     "content of any shape gives facts, never an error",
     arguments: [
       "{}", #"{"model": 1, "models": {}, "recipients": "x", "units": 3, "filed_on": [], "year": "MMXXI"}"#,

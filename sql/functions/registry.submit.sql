@@ -6,7 +6,7 @@ returns bigint language plpgsql security definer set search_path = registry, pg_
 --             kind - registration, report, inspection_record, recognition_proposal, recognition_decision,
 --             commendation_proposal, commendation_decision; campaign - its code; unit - a code, or a name with its path
 --             ("Xã Nghĩa Tá, huyện Chợ Đồn, tỉnh Bắc Kạn"); content - a JSON object of the kind's form (registry.form), within the
---             limits of registry.check_content, stored as it is (of a member given twice the last counts); attachments - [{"name", "sha256" (64 hex digits), "kind"?, "size"?, "media_type"?}], at most 100; kinds:
+--             limits of registry.check_content, stored as it is (of a member given twice the last counts); attachments - [{"name", "sha256" (64 hex digits), "kind"?, "size"?, "media_type"?}], at most as many as registry.content_limit says; kinds:
 --             confirmation, photo, minutes, list, proposal, report, other.
 -- Returns:    the submission's id: the same one, and no new job, for the same source, key and content; the same one with a
 --             new version when other content comes while a supplement is asked for.
@@ -152,8 +152,10 @@ create or replace function registry.check_attachments(attachments jsonb)
 returns void language plpgsql stable set search_path = registry, pg_temp as $$
 -- Refuses a malformed list of attachments.  A name is a file's own name: no path, no control character, no mark that turns the
 -- direction of writing (“anh‮fdp.exe”).
--- Errors: 22P02 with the path of the first wrong item; 22023 a kind that is none; 54000 more than 100.  Tables: select - term.
+-- Errors: 22P02 with the path of the first wrong item; 22023 a kind that is none; 54000 more than the limit, or 256 KiB.
+-- Tables: select - term, content_limit.
 declare
+    most int := (select l.value from registry.content_limit l where l.name = 'attachments');
     bad int;
 begin
     if jsonb_typeof(attachments) <> 'array' then
@@ -162,9 +164,14 @@ begin
                   hint = '[{"name": "bien-ban.pdf", "sha256": "…64 hex digits…", "size": 12345, "media_type": "application/pdf"}]';
     end if;
     perform registry.check_content(jsonb_build_object('attachments', attachments));
-    if jsonb_array_length(attachments) > 100 or octet_length(attachments::text) > 262144 then
-        raise exception 'Quá nhiều tệp kèm theo / too many attachments'
-            using errcode = 'program_limit_exceeded', detail = format('%s of 100', jsonb_array_length(attachments));
+    if (jsonb_array_length(attachments) <= most) is not true then
+        raise exception 'Quá nhiều tệp kèm theo, giới hạn % tệp / too many attachments, the limit is %', most, most
+            using errcode = 'program_limit_exceeded', detail = format('/attachments: %s of %s (attachments)', jsonb_array_length(attachments), most),
+                  hint = 'Gộp các tệp, hoặc chia thành nhiều hồ sơ / join files, or hand them in with several submissions';
+    elsif octet_length(attachments::text) > 262144 then
+        raise exception 'Danh sách tệp quá lớn, giới hạn 262144 byte / the list of attachments is too large, the limit is 262144 bytes'
+            using errcode = 'program_limit_exceeded', detail = format('/attachments: %s bytes of 262144', octet_length(attachments::text)),
+                  hint = 'Ghi ngắn tên tệp / shorten the names';
     end if;
     select a.ordinality - 1 into bad
     from jsonb_array_elements(attachments) with ordinality a

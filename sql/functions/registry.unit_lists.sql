@@ -16,19 +16,38 @@ returns setof text language sql immutable parallel safe as $$
 $$;
 comment on function registry.listed_unit_texts(jsonb) is 'Các đơn vị nêu trong danh sách / Unit texts that lists inside a content name.';
 
-create or replace function registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb)
-returns jsonb language sql stable set search_path = registry, pg_temp as $$
--- How many units alive on the day each item of a list may mean.
--- Parameters: field - the item's member that holds the text, null when the item itself is the text;
---             matches - {text: [unit ids]} from registry.unit_matches.
--- Returns:    [{"index", "unit_candidates"}], 0 when the text is missing or unknown.
-    select coalesce(jsonb_agg(jsonb_build_object('index', e.ordinality - 1, 'unit_candidates', (
-               select count(*) from jsonb_array_elements_text(coalesce(matches -> case when field is null then e.value #>> '{}'
-                                                                                        else e.value ->> field end, '[]')) c
-               join registry.unit u on u.id = c.value::bigint where (u.valid @> on_day) is true)) order by e.ordinality), '[]')
-    from jsonb_array_elements(case when jsonb_typeof(list) = 'array' then list else '[]' end) with ordinality e
+create or replace function registry.ended_unit(unit_text text, on_day date, matches jsonb, cards jsonb)
+returns jsonb language sql immutable parallel safe as $$
+-- What people still call by a name that no unit has any more: the unit of that name that had ended last before the day.
+-- Parameters: matches - {text: [unit ids]} from registry.unit_matches; cards - {id: {"id", "path", "valid_until", "successors", …}} of
+--             these units, as registry.validation_facts makes them.
+-- Returns:    its card; null when none of that name had ended.
+    select c.card
+    from jsonb_array_elements_text(coalesce(matches -> unit_text, '[]')) u,
+         lateral (select cards -> u.value as card) c
+    where (c.card ->> 'valid_until')::date < on_day
+    order by (c.card ->> 'valid_until')::date desc, u.value::bigint limit 1
 $$;
-comment on function registry.listed_unit_counts(jsonb, text, date, jsonb) is 'Số đơn vị khớp từng dòng / How many units each item of a list may mean.';
+comment on function registry.ended_unit(text, date, jsonb, jsonb) is 'Đơn vị cùng tên đã kết thúc / The unit of a name that had ended last.';
+
+create or replace function registry.listed_unit_facts(list jsonb, field text, on_day date, matches jsonb, cards jsonb)
+returns jsonb language sql stable set search_path = registry, pg_temp as $$
+-- What each item of a list names: how many units alive on the day it may mean, and which one had ended where none is.
+-- Parameters: field - the item's member that holds the text, null when the item itself is the text;
+--             matches, cards - as for registry.ended_unit.
+-- Returns:    [{"index", "unit_candidates", "ended_unit"?}], 0 when the text is missing or unknown.
+    select coalesce(jsonb_agg(jsonb_build_object('index', e.ordinality - 1, 'unit_candidates', n.alive)
+               || case when n.alive = 0 and x.ended is not null then jsonb_build_object('ended_unit', x.ended) else '{}' end
+               order by e.ordinality), '[]')
+    from jsonb_array_elements(case when jsonb_typeof(list) = 'array' then list else '[]' end) with ordinality e
+    cross join lateral (select case when field is null then e.value #>> '{}' else e.value ->> field end as unit_text offset 0) t
+    cross join lateral (
+        select count(*) as alive from jsonb_array_elements_text(coalesce(matches -> t.unit_text, '[]')) c
+        join registry.unit u on u.id = c.value::bigint where (u.valid @> on_day) is true) n
+    left join lateral (select registry.ended_unit(t.unit_text, on_day, matches, cards) as ended) x on n.alive = 0
+$$;
+comment on function registry.listed_unit_facts(jsonb, text, date, jsonb, jsonb) is
+    'Đơn vị của từng dòng / What units each item of a list may mean.';
 
 create or replace function registry.resolved_model(unit_text text, model_key text, on_day date, matches jsonb)
 returns table (unit_candidates int, model_id bigint) language sql stable set search_path = registry, pg_temp as $$

@@ -30,9 +30,20 @@ begin
         on conflict (symbol_key, issuer_key, issued_on) where symbol_key is not null do nothing
         returning document.id into the_id;
         if the_id is null then
-            select d.id into the_id from registry.document d
-            where d.symbol_key = key and d.issuer_key is not distinct from the_issuer_key
-              and d.issued_on is not distinct from the_day;
+            -- By the whole key (“is not distinct from” is none): hundreds of communes issue a “01-QĐ/ĐU” every year.
+            select d.id into the_id
+            from (select x.id from registry.document x
+                  where x.symbol_key = key and x.issuer_key = the_issuer_key and x.issued_on = the_day
+                  union all
+                  select x.id from registry.document x
+                  where x.symbol_key = key and x.issuer_key is null and the_issuer_key is null and x.issued_on = the_day
+                  union all
+                  select x.id from registry.document x
+                  where x.symbol_key = key and x.issuer_key = the_issuer_key and x.issued_on is null and the_day is null
+                  union all
+                  select x.id from registry.document x
+                  where x.symbol_key = key and x.issuer_key is null and the_issuer_key is null
+                    and x.issued_on is null and the_day is null) d;
             update registry.document d set title = content #>> '{decision,subject}', symbol = the_symbol, issuer = the_issuer, first_turn = turn
             where d.id = the_id and d.first_turn > turn;
         end if;
@@ -125,18 +136,26 @@ begin
         perform registry.ensure_subjects(array(
             select (j.id, j.turn, r.unit_id, r.kind, r.name, r.name_key, r."position", null, r.at)::registry.named_subject
             from jsonb_to_recordset(recipients) r (at int, unit_id bigint, kind text, name text, name_key text, "position" text)));
+        -- Each by its whole key, as in registry.ensure_subjects: hundreds of units have a “chi bộ thôn 1”.
+        select jsonb_agg(e.value || jsonb_build_object('subject_id', s.id) order by e.ordinality) into recipients
+        from jsonb_array_elements(recipients) with ordinality e
+        cross join lateral (select (e.value ->> 'unit_id')::bigint as unit_id, e.value ->> 'kind' as kind,
+                                   e.value ->> 'name_key' as name_key offset 0) r
+        cross join lateral (select y.id from registry.subject y
+                            where y.name_key = r.name_key and y.kind = r.kind and y.unit_id = r.unit_id
+                            union all
+                            select y.id from registry.subject y
+                            where y.name_key = r.name_key and y.kind = r.kind and y.unit_id is null and r.unit_id is null offset 0) s;
         insert into registry.achievement (subject_id, movement, period, model_id)
-        select distinct s.id, left(coalesce(j.content ->> 'movement', ''), 200), the_period, r.model_id
-        from jsonb_to_recordset(recipients) r (unit_id bigint, kind text, name_key text, model_id bigint)
-        join registry.subject s on s.unit_id is not distinct from r.unit_id and s.kind = r.kind and s.name_key = r.name_key
-        order by s.id, r.model_id
+        select distinct r.subject_id, left(coalesce(j.content ->> 'movement', ''), 200), the_period, r.model_id
+        from jsonb_to_recordset(recipients) r (subject_id bigint, model_id bigint)
+        order by r.subject_id, r.model_id
         on conflict on constraint achievement_one_per_subject_movement_period_and_model do nothing;
         insert into registry.commendation (commendation_decision_id, subject_id, achievement_id, document_id, unit_id, level, form, authority,
                                            subject_name, subject_position, unit_text, list_position, commended_on)
-        select c.id, s.id, a.id, c.document_id, r.unit_id, c.level, c.form, c.authority, r.name, r."position", r.unit_text, r.at, d.issued_on
-        from jsonb_to_recordset(recipients) r (at int, unit_id bigint, kind text, name text, name_key text, "position" text, unit_text text, model_id bigint)
-        join registry.subject s on s.unit_id is not distinct from r.unit_id and s.kind = r.kind and s.name_key = r.name_key
-        join registry.achievement a on a.subject_id = s.id and a.movement = left(coalesce(j.content ->> 'movement', ''), 200)
+        select c.id, r.subject_id, a.id, c.document_id, r.unit_id, c.level, c.form, c.authority, r.name, r."position", r.unit_text, r.at, d.issued_on
+        from jsonb_to_recordset(recipients) r (at int, unit_id bigint, name text, "position" text, unit_text text, model_id bigint, subject_id bigint)
+        join registry.achievement a on a.subject_id = r.subject_id and a.movement = left(coalesce(j.content ->> 'movement', ''), 200)
              and a.period is not distinct from the_period and a.model_id is not distinct from r.model_id
         join registry.commendation_decision c on c.id = decision
         join registry.document d on d.id = c.document_id

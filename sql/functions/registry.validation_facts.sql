@@ -219,6 +219,8 @@ begin
         'models', case when s.kind in ('recognition_proposal', 'recognition_decision') then
             (select coalesce(jsonb_agg(jsonb_build_object(
                         'index', l.index, 'unit_candidates', l.unit_candidates, 'model_id', l.model_id,
+                        'ended_unit', case when l.unit_candidates = 0 then
+                            registry.ended_unit(v.content -> 'models' -> l.index ->> 'unit', s.filed_on, matches, cards) end,
                         'registered_years', (select coalesce(jsonb_agg(distinct r.year), '[]')
                                              from registry.registration r join registry.submission o on o.id = r.submission_id
                                              where r.model_id = l.model_id and r.withdrawn_at is null and o.turn < s.turn),
@@ -229,9 +231,9 @@ begin
                                            and (o.turn < s.turn or s.kind = 'recognition_decision'))) order by l.index), '[]')
              from registry.listed_models(v.content, s.filed_on, matches) l) end,
         'recipients', case when s.kind in ('commendation_proposal', 'commendation_decision') then
-            registry.listed_unit_counts(v.content -> 'recipients', 'unit', s.filed_on, matches) end,
+            registry.listed_unit_facts(v.content -> 'recipients', 'unit', s.filed_on, matches, cards) end,
         'inspected_units', case when s.kind = 'inspection_record' then
-            registry.listed_unit_counts(v.content -> 'units', null, s.filed_on, matches) end,
+            registry.listed_unit_facts(v.content -> 'units', null, s.filed_on, matches, cards) end,
         'awards', (select w.facts from registry.validation_facts_awards(ids, matches) w where w.submission_id = s.id))::text
     from unnest(ids) i cross join lateral (select x.* from registry.submission x where x.id = i offset 0) s
     cross join lateral (select x.content from registry.submission_version x

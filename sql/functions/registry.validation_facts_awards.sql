@@ -159,9 +159,13 @@ returns jsonb language sql stable set search_path = registry, pg_temp as $$
         from (select case when count(*) = 1 then min(u.id) end as unit_id
               from jsonb_array_elements_text(coalesce(matches -> (e.value ->> 'unit'), '[]')) c
               join registry.unit u on u.id = c.value::bigint where (u.valid @> filed_on) is true) u
+        -- By the whole key (“is not distinct from” is none): hundreds of units have a “chi bộ thôn 1”.
+        cross join lateral (select registry.name_key(left(e.value ->> 'name', 500)) as key, e.value ->> 'kind' as kind offset 0) k0
         cross join lateral (select x.id from registry.subject x
-                            where x.name_key = registry.name_key(left(e.value ->> 'name', 500)) and x.kind = e.value ->> 'kind'
-                              and x.unit_id is not distinct from u.unit_id offset 0) s
+                            where x.name_key = k0.key and x.kind = k0.kind and x.unit_id = u.unit_id
+                            union all
+                            select x.id from registry.subject x
+                            where x.name_key = k0.key and x.kind = k0.kind and x.unit_id is null and u.unit_id is null offset 0) s
         cross join lateral (select x.* from registry.commendation x where x.subject_id = s.id and x.revoked_at is null offset 0) k
         cross join lateral (select x.submission_id from registry.commendation_decision x where x.id = k.commendation_decision_id offset 0) g
         cross join lateral (select x.turn from registry.submission x where x.id = g.submission_id offset 0) o

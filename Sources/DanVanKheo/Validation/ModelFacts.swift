@@ -14,6 +14,8 @@ public struct ModelFacts: Sendable {
   public var index: Int
   /// How many units its unit may be; 1 if it is certain.
   public var unitCandidates: Int
+  /// Where its unit existed no more on the day of filing: which one that was.
+  public var endedUnit: UnitFacts.Candidate?
   /// The model, if it is registered.
   public var modelID: Int64?
   /// Years in which it is registered.
@@ -21,10 +23,12 @@ public struct ModelFacts: Sendable {
   /// Its recognitions.
   public var recognitions: [Recognition]
 
-  init?(_ json: JSON) {
+  init?(_ json: JSON) throws(FactsError) {
     guard let index = json["index"]?.int else { return nil }
     self.index = index
-    unitCandidates = json["unit_candidates"]?.int ?? 0
+    let unit = try ListedUnit(json)
+    unitCandidates = unit?.candidates ?? 0
+    endedUnit = unit?.ended
     modelID = json["model_id"]?.int.map(Int64.init)
     registeredYears = json["registered_years"]?.elements?.compactMap(\.int) ?? []
     recognitions = (json["recognitions"]?.elements ?? []).compactMap { item in

@@ -52,10 +52,10 @@ public struct SubmissionFacts: Sendable {
   public var sourceModel: SourceModelFacts?
   /// The models that a proposal or decision lists.
   public var models: [ModelFacts]
-  /// How many units the unit of each recipient may be.
-  public var recipientUnits: [Int: Int]
-  /// How many units each inspected unit may be.
-  public var inspectedUnits: [Int: Int]
+  /// What is known of the unit of each recipient, by its place.
+  var recipientUnits: [Int: ListedUnit]
+  /// What is known of each inspected unit, by its place.
+  var inspectedUnits: [Int: ListedUnit]
   /// Models that may be the same as the one registered; found by `registry.overlap_candidates`, the nearest first.
   public var overlap: [OverlapCandidate]
   /// The model being registered, by which the candidates were looked for; nil if they were not.
@@ -89,9 +89,12 @@ public struct SubmissionFacts: Sendable {
     duplicates = json["duplicates"]?.elements?.compactMap(\.int).map(Int64.init) ?? []
     registeredYears = json["registered_years"]?.elements?.compactMap(\.int) ?? []
     sourceModel = json["source_model"].flatMap(SourceModelFacts.init)
-    models = json["models"]?.elements?.compactMap(ModelFacts.init) ?? []
-    recipientUnits = Self.unitCounts(json["recipients"])
-    inspectedUnits = Self.unitCounts(json["inspected_units"])
+    models = []
+    for item in json["models"]?.elements ?? [] {
+      if let model = try ModelFacts(item) { models.append(model) }
+    }
+    recipientUnits = try Self.listedUnits(json["recipients"])
+    inspectedUnits = try Self.listedUnits(json["inspected_units"])
     overlap = json["overlap"]?.elements?.compactMap(OverlapCandidate.init) ?? []
     awards = AwardFacts(json)
   }
@@ -102,12 +105,12 @@ public struct SubmissionFacts: Sendable {
     return alive.count == 1 ? alive[0] : nil
   }
 
-  private static func unitCounts(_ json: JSON?) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  private static func listedUnits(_ json: JSON?) throws(FactsError) -> [Int: ListedUnit] {
+    var units: [Int: ListedUnit] = [:]
     for item in json?.elements ?? [] {
-      if let index = item["index"]?.int, let count = item["unit_candidates"]?.int { counts[index] = count }
+      if let index = item["index"]?.int, let unit = try ListedUnit(item) { units[index] = unit }
     }
-    return counts
+    return units
   }
 }
 

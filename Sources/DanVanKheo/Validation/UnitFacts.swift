@@ -31,15 +31,34 @@ public struct UnitFacts: Sendable {
   init(_ json: JSON) throws(FactsError) {
     text = try json.required("text", \.text)
     candidates = []
-    for item in json["candidates"]?.elements ?? [] {
-      let id = try item.required("id", \.int)
-      candidates.append(
-        Candidate(
-          id: Int64(id), path: item["path"]?.text ?? item["name"]?.text ?? text,
-          validFrom: item["valid_from"]?.text.flatMap { CalendarDay(iso: $0) },
-          validUntil: item["valid_until"]?.text.flatMap { CalendarDay(iso: $0) },
-          successors: item["successors"]?.elements?.compactMap(\.text) ?? [],
-          isSplit: item["split"]?.bool ?? false))
-    }
+    for item in json["candidates"]?.elements ?? [] { candidates.append(try Candidate(item, text: text)) }
+  }
+}
+
+extension UnitFacts.Candidate {
+  /// Reads a unit's card.
+  /// - Parameter text: How it is called where the card has no name.
+  init(_ json: JSON, text: String) throws(FactsError) {
+    id = Int64(try json.required("id", \.int))
+    path = json["path"]?.text ?? json["name"]?.text ?? text
+    validFrom = json["valid_from"]?.text.flatMap { CalendarDay(iso: $0) }
+    validUntil = json["valid_until"]?.text.flatMap { CalendarDay(iso: $0) }
+    successors = json["successors"]?.elements?.compactMap(\.text) ?? []
+    isSplit = json["split"]?.bool ?? false
+  }
+}
+
+/// What is known of a unit that an item of a list names.
+struct ListedUnit: Sendable {
+  /// How many units it may be on the day of filing; 1 if it is certain.
+  var candidates: Int
+  /// Where none of that name existed on the day: the one that had ended last; nil if there never was one.
+  var ended: UnitFacts.Candidate?
+
+  /// Reads an item of the facts; nil if it says nothing of a unit.
+  init?(_ json: JSON) throws(FactsError) {
+    guard let count = json["unit_candidates"]?.int else { return nil }
+    candidates = count
+    if let card = json["ended_unit"], card["id"] != nil { ended = try UnitFacts.Candidate(card, text: "") }
   }
 }

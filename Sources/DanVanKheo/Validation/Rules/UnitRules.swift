@@ -21,43 +21,62 @@ struct UnitRule: Rule {
       examination.report(.dv001, at: "/unit", .text("unit", unit.text))
       return
     }
-    let successors = last.successors.isEmpty ? "chưa rõ" : last.successors.prefix(5).joined(separator: "; ")
-    examination.report(
-      .dv002, at: "/unit", .text("unit", last.path), .day("ended_on", until),
-      FindingValue(name: "successors", json: .array(last.successors.prefix(5).map(JSON.string)), written: successors))
+    examination.report(ended: last, on: until, at: "/unit")
   }
 }
 
-/// DV-001, 003 for the units named inside the content: of models, recipients and inspections.
+extension Examination {
+  /// DV-002: a unit existed no more on the day of filing; who took over is named.
+  fileprivate mutating func report(ended unit: UnitFacts.Candidate, on until: CalendarDay, at path: String) {
+    let shown = unit.successors.prefix(5)
+    report(
+      .dv002, at: path, .text("unit", unit.path), .day("ended_on", until),
+      FindingValue(
+        name: "successors", json: .array(shown.map(JSON.string)),
+        written: shown.isEmpty ? "chưa rõ" : shown.joined(separator: "; ")))
+  }
+}
+
+/// DV-001, 002, 003 for the units named inside the content: of models, recipients and inspections.
+///
+/// The model of a unit that has ended since is found all the same, and then its unit is certain.
 struct ListedUnitsRule: Rule {
-  static let codes: [RuleCode] = [.dv001, .dv003]
+  static let codes: [RuleCode] = [.dv001, .dv002, .dv003]
 
   static func examine(_ examination: inout Examination) {
     if examination.facts.kind.isRecognition {
       for model in examination.facts.models {
         check(
           examination.list("models"), model.index, "unit", "/models/\(model.index)/unit", model.unitCandidates,
-          &examination)
+          model.endedUnit, &examination)
       }
     } else if examination.facts.kind.isCommendation {
-      for (index, count) in examination.facts.recipientUnits.sorted(by: { $0.key < $1.key }) {
-        check(examination.list("recipients"), index, "unit", "/recipients/\(index)/unit", count, &examination)
+      for (index, unit) in examination.facts.recipientUnits.sorted(by: { $0.key < $1.key }) {
+        check(
+          examination.list("recipients"), index, "unit", "/recipients/\(index)/unit", unit.candidates, unit.ended,
+          &examination)
       }
     } else if examination.facts.kind == .inspectionRecord {
-      for (index, count) in examination.facts.inspectedUnits.sorted(by: { $0.key < $1.key }) {
-        check(examination.list("units"), index, nil, "/units/\(index)", count, &examination)
+      for (index, unit) in examination.facts.inspectedUnits.sorted(by: { $0.key < $1.key }) {
+        check(
+          examination.list("units"), index, nil, "/units/\(index)", unit.candidates, unit.ended, &examination)
       }
     }
   }
 
   private static func check(
-    _ list: [JSON], _ index: Int, _ member: String?, _ path: String, _ candidates: Int, _ examination: inout Examination
+    _ list: [JSON], _ index: Int, _ member: String?, _ path: String, _ candidates: Int,
+    _ ended: UnitFacts.Candidate?, _ examination: inout Examination
   ) {
     guard candidates != 1, list.indices.contains(index) else { return }
     // A missing name is a missing item, not an unknown unit.
     guard let text = (member.flatMap { list[index][$0] } ?? list[index]).words else { return }
     if candidates == 0 {
-      examination.report(.dv001, at: path, .text("unit", text))
+      if let ended, let until = ended.validUntil, until < examination.facts.filedOn {
+        examination.report(ended: ended, on: until, at: path)
+      } else {
+        examination.report(.dv001, at: path, .text("unit", text))
+      }
     } else {
       examination.report(.dv003, at: path, .text("unit", text), .count("count", candidates))
     }

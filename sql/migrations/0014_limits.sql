@@ -1,0 +1,34 @@
+-- The limits of what a submission may hold are data: an operator sets them, within bounds that no operator passes.
+
+create table registry.content_limit (
+    name          text primary key,
+    value         integer not null,
+    default_value integer not null,
+    lowest        integer not null,
+    highest       integer not null,
+    what          text not null,
+    constraint content_limit_within_bounds check (value between lowest and highest),
+    constraint content_limit_default_within_bounds check (default_value between lowest and highest)
+);
+comment on table registry.content_limit is 'Giới hạn nội dung hồ sơ / Limits of what a submission may hold; set with registry.set_content_limit';
+comment on column registry.content_limit.name is 'Tên giới hạn / Name of the limit';
+comment on column registry.content_limit.value is 'Giá trị đang áp dụng / Limit in force, for what is handed in from now on';
+comment on column registry.content_limit.default_value is 'Giá trị mặc định / Value it had at first';
+comment on column registry.content_limit.lowest is 'Thấp nhất được đặt / Lowest that may be set: every example of a form is well within it';
+comment on column registry.content_limit.highest is 'Cao nhất được đặt / Highest that may be set: what the rules were measured with, so that no input takes them more than 50 ms';
+comment on column registry.content_limit.what is 'Đo cái gì, đơn vị tính / What it limits, and its measure';
+
+-- Why not higher.  text_bytes: the rules are linear in a text, and the slowest of the hostile texts takes about half of 50 ms at
+-- 128 KiB (dvkd-bench text).  content_bytes: every text of a content is read, so the whole costs as much as one text of its size at
+-- worst; it is not to be raised.  depth: the daemon reads 66 levels, two of which are its own, and skips what is deeper.
+-- elements: a list is resolved item by item in one transaction, which has 10 seconds.  attachments: their list has 256 KiB.
+insert into registry.content_limit (name, value, default_value, lowest, highest, what) values
+    ('content_bytes', 1048576, 1048576, 65536, 1048576, 'cả nội dung, byte / a whole content, bytes'),
+    ('text_bytes', 131072, 131072, 8192, 196608, 'một mục chữ, byte UTF-8 / a text, bytes of UTF-8'),
+    ('depth', 64, 64, 16, 64, 'số cấp lồng nhau / objects and lists in one another'),
+    ('elements', 10000, 10000, 200, 20000, 'số phần tử một danh sách / elements of a list'),
+    ('attachments', 100, 100, 10, 500, 'số tệp kèm theo / attachments of a submission');
+
+-- Replaced by ones that are told the limit, and that tell what had ended.
+drop function if exists registry.content_problem(jsonb, text);
+drop function if exists registry.listed_unit_counts(jsonb, text, date, jsonb);
