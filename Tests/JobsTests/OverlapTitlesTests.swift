@@ -161,7 +161,7 @@ import Testing
       .standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".sql") }
       .sorted()
-    let place = try #require(files.firstIndex { $0.hasSuffix("_titles.sql") })
+    let place = try #require(files.firstIndex { $0.hasSuffix("_parts.sql") })
     func text(_ file: String) throws -> String {
       try String(contentsOf: folder.appending(path: file), encoding: .utf8)
     }
