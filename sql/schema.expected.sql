@@ -59,8 +59,8 @@ COMMENT ON COLUMN notice.notice.document_ids IS 'Văn bản liên quan / Documen
 COMMENT ON COLUMN notice.notice.drafted_at IS 'Thời điểm dự thảo / When it was drafted';
 COMMENT ON COLUMN notice.notice.html IS 'Bản in / Print-ready page';
 COMMENT ON COLUMN notice.notice.id IS 'Số thứ tự / Identity';
-COMMENT ON COLUMN notice.notice.kind IS 'Loại: N02 yêu cầu bổ sung hồ sơ, N07 quyết định khen thưởng, N08 thông báo khen thưởng / Kind';
-COMMENT ON COLUMN notice.notice.object_id IS 'Đối tượng: hồ sơ (N02), quyết định (N07) hoặc lượt khen (N08) / Submission (N02), decision (N07) or commendation (N08) it is about';
+COMMENT ON COLUMN notice.notice.kind IS 'Loại: N02 yêu cầu bổ sung hồ sơ, N03 thông báo không hợp lệ, không đạt, N05 thông báo kết quả thẩm định, N07 quyết định khen thưởng, N08 thông báo khen thưởng, N11 thu hồi, hủy / Kind';
+COMMENT ON COLUMN notice.notice.object_id IS 'Đối tượng: hồ sơ (N02, N03), lần thẩm định (N05), quyết định (N07), lượt khen (N08) hoặc văn bản thu hồi, hủy (N11) / Submission (N02, N03), appraisal (N05), decision (N07), commendation (N08) or revoking document (N11) it is about';
 COMMENT ON COLUMN notice.notice.state IS 'Trạng thái; tiến trình nền chỉ ghi bản dự thảo / State; the daemon writes drafts only';
 COMMENT ON COLUMN notice.notice.system IS 'Hệ văn bản: nhà nước, Đảng, Mặt trận; null: chưa rõ / System of papers; null: a person must choose';
 COMMENT ON COLUMN notice.notice.template IS 'Mẫu / Template';
@@ -77,6 +77,22 @@ COMMENT ON COLUMN notice.template.name IS 'Tên / Name';
 COMMENT ON COLUMN notice.template.valid_from IS 'Dùng từ ngày; null: từ đầu / Used for documents from this day on; null: always';
 COMMENT ON COLUMN notice.template.version IS 'Phiên bản / Version';
 
+-- notice | FUNCTION appraisal_facts(requests text) | ACL
+REVOKE ALL ON FUNCTION notice.appraisal_facts(requests text) FROM PUBLIC;
+COMMENT ON FUNCTION notice.appraisal_facts(requests text) IS 'Dữ kiện của thông báo kết quả thẩm định (N05) / What is known about the results of appraisals.';
+
+-- notice | FUNCTION cancel_drafts(submission_id bigint) | ACL
+REVOKE ALL ON FUNCTION notice.cancel_drafts(submission_id bigint) FROM PUBLIC;
+COMMENT ON FUNCTION notice.cancel_drafts(submission_id bigint) IS 'Hủy dự thảo về một hồ sơ / Cancels drafts that tell how a submission stands.';
+
+-- notice | FUNCTION decision_head(d registry.document, named_issuer text) | ACL
+REVOKE ALL ON FUNCTION notice.decision_head(d registry.document, named_issuer text) FROM PUBLIC;
+COMMENT ON FUNCTION notice.decision_head(d registry.document, named_issuer text) IS 'Quyết định được dẫn trong thông báo / A decision as a notice names it.';
+
+-- notice | FUNCTION legal_bases() | ACL
+REVOKE ALL ON FUNCTION notice.legal_bases() FROM PUBLIC;
+COMMENT ON FUNCTION notice.legal_bases() IS 'Danh mục căn cứ khen thưởng / The documents that decisions on commendations may cite.';
+
 -- notice | FUNCTION load_templates() | ACL
 REVOKE ALL ON FUNCTION notice.load_templates() FROM PUBLIC;
 COMMENT ON FUNCTION notice.load_templates() IS 'Nạp mẫu thông báo / Loads the templates of notices.';
@@ -91,6 +107,18 @@ REVOKE ALL ON FUNCTION notice.notice_facts(requests text) FROM PUBLIC;
 GRANT ALL ON FUNCTION notice.notice_facts(requests text) TO dvk_daemon;
 GRANT ALL ON FUNCTION notice.notice_facts(requests text) TO dvk_operator;
 COMMENT ON FUNCTION notice.notice_facts(requests text) IS 'Dữ kiện để soạn thông báo / What is known about the notices that jobs ask for.';
+
+-- notice | FUNCTION refusal_facts(requests text) | ACL
+REVOKE ALL ON FUNCTION notice.refusal_facts(requests text) FROM PUBLIC;
+COMMENT ON FUNCTION notice.refusal_facts(requests text) IS 'Dữ kiện của thông báo không hợp lệ, không đạt (N03) / What is known about submissions that were refused.';
+
+-- notice | FUNCTION revocation_facts(requests text) | ACL
+REVOKE ALL ON FUNCTION notice.revocation_facts(requests text) FROM PUBLIC;
+COMMENT ON FUNCTION notice.revocation_facts(requests text) IS 'Dữ kiện của thông báo thu hồi, hủy (N11) / What is known about decisions that revoked recognitions or commendations.';
+
+-- notice | FUNCTION template_on(code text, on_day date) | ACL
+REVOKE ALL ON FUNCTION notice.template_on(code text, on_day date) FROM PUBLIC;
+COMMENT ON FUNCTION notice.template_on(code text, on_day date) IS 'Mẫu thông báo của một ngày / The template that a notice of a day is printed with.';
 
 -- notice | TABLE notice | ACL
 GRANT SELECT ON TABLE notice.notice TO dvk_portal;
@@ -107,6 +135,31 @@ GRANT SELECT ON TABLE notice.template TO dvk_portal;
 GRANT SELECT ON TABLE notice.template TO dvk_operator;
 GRANT SELECT ON TABLE notice.template TO dvk_reader;
 COMMENT ON TABLE notice.template IS 'Mẫu thông báo / Templates of notices';
+
+-- notice | appraisal_facts(text) | FUNCTION
+CREATE FUNCTION notice.appraisal_facts(requests text) RETURNS TABLE(job_id bigint, facts text)
+    LANGUAGE plpgsql
+    SET search_path TO 'notice', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- notice | cancel_drafts(bigint) | FUNCTION
+CREATE FUNCTION notice.cancel_drafts(submission_id bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'notice', 'pg_temp'
+    AS ...;
+
+-- notice | decision_head(registry.document, text) | FUNCTION
+CREATE FUNCTION notice.decision_head(d registry.document, named_issuer text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'notice', 'pg_temp'
+    AS ...;
+
+-- notice | legal_bases() | FUNCTION
+CREATE FUNCTION notice.legal_bases() RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'notice', 'pg_temp'
+    AS ...;
 
 -- notice | load_templates() | FUNCTION
 CREATE FUNCTION notice.load_templates() RETURNS TABLE(row_text text, problem text)
@@ -132,7 +185,7 @@ CREATE TABLE notice.notice (
     document_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
     drafted_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT notice_content_version CHECK ((content_version >= 1)),
-    CONSTRAINT notice_kind CHECK ((kind = ANY (ARRAY['N02'::text, 'N07'::text, 'N08'::text]))),
+    CONSTRAINT notice_kind CHECK ((kind = ANY (ARRAY['N02'::text, 'N03'::text, 'N05'::text, 'N07'::text, 'N08'::text, 'N11'::text]))),
     CONSTRAINT notice_state CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'awaiting_signature'::text, 'issued'::text, 'sent'::text, 'received'::text, 'cancelled'::text, 'corrected'::text, 'revoked'::text])))
 );
 
@@ -200,6 +253,20 @@ ALTER TABLE ONLY notice.recipient
 -- notice | recipient_subject | INDEX
 CREATE INDEX recipient_subject ON notice.recipient USING btree (subject_id);
 
+-- notice | refusal_facts(text) | FUNCTION
+CREATE FUNCTION notice.refusal_facts(requests text) RETURNS TABLE(job_id bigint, facts text)
+    LANGUAGE plpgsql
+    SET search_path TO 'notice', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- notice | revocation_facts(text) | FUNCTION
+CREATE FUNCTION notice.revocation_facts(requests text) RETURNS TABLE(job_id bigint, facts text)
+    LANGUAGE plpgsql
+    SET search_path TO 'notice', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- notice | template | TABLE
 CREATE TABLE notice.template (
     code text NOT NULL,
@@ -212,6 +279,12 @@ CREATE TABLE notice.template (
 -- notice | template template_pkey | CONSTRAINT
 ALTER TABLE ONLY notice.template
     ADD CONSTRAINT template_pkey PRIMARY KEY (code, version);
+
+-- notice | template_on(text, date) | FUNCTION
+CREATE FUNCTION notice.template_on(code text, on_day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'notice', 'pg_temp'
+    AS ...;
 COMMENT ON COLUMN queue.attempt_error.attempt IS 'Lần thử thứ / Which attempt, from 1.';
 COMMENT ON COLUMN queue.attempt_error.error IS 'Nội dung lỗi / The error, at most 2,000 characters.';
 COMMENT ON COLUMN queue.attempt_error.failed_at IS 'Lỗi lúc / When it failed.';
@@ -312,7 +385,7 @@ COMMENT ON COLUMN queue.kind_field.pattern IS 'Mẫu / Regular expression a text
 COMMENT ON COLUMN queue.kind_field.reference IS 'Tham chiếu schema.bảng.cột / schema.table.column in which the value must exist.';
 COMMENT ON COLUMN queue.kind_field.required IS 'Bắt buộc / Must be given.';
 COMMENT ON COLUMN queue.kind_field.required_when_field IS 'Bắt buộc khi trường này … / Must be given when this field …';
-COMMENT ON COLUMN queue.kind_field.required_when_value IS '… có giá trị này / … has this value.';
+COMMENT ON COLUMN queue.kind_field.required_when_value IS '… có giá trị này, hoặc một trong các giá trị cách nhau bằng | / … has this value, or one of these, between |.';
 COMMENT ON COLUMN queue.kind_field.title IS 'Ý nghĩa / Meaning.';
 COMMENT ON COLUMN queue.kind_field.type IS 'Kiểu / integer, number, text, boolean, date or enum.';
 COMMENT ON COLUMN queue.kinds."limit" IS 'Giới hạn làn / Most lanes at once, over all daemons; empty: no limit (queue.set_limit).';
@@ -2860,6 +2933,12 @@ COMMENT ON COLUMN registry.commendation_decision.reason IS 'Lý do / Reason';
 COMMENT ON COLUMN registry.commendation_decision.submission_id IS 'Hồ sơ / Submission';
 COMMENT ON COLUMN registry.commendation_decision.unit_id IS 'Đơn vị gửi / Unit that handed it in';
 COMMENT ON COLUMN registry.commendation_decision.withdrawn_at IS 'Lúc rút / Withdrawn';
+COMMENT ON COLUMN registry.content_limit.default_value IS 'Giá trị mặc định / Value it had at first';
+COMMENT ON COLUMN registry.content_limit.highest IS 'Cao nhất được đặt / Highest that may be set: what the rules were measured with, so that no input takes them more than 50 ms';
+COMMENT ON COLUMN registry.content_limit.lowest IS 'Thấp nhất được đặt / Lowest that may be set: every example of a form is well within it';
+COMMENT ON COLUMN registry.content_limit.name IS 'Tên giới hạn / Name of the limit';
+COMMENT ON COLUMN registry.content_limit.value IS 'Giá trị đang áp dụng / Limit in force, for what is handed in from now on';
+COMMENT ON COLUMN registry.content_limit.what IS 'Đo cái gì, đơn vị tính / What it limits, and its measure';
 COMMENT ON COLUMN registry.council_member."position" IS 'Thứ tự / Order, from 0';
 COMMENT ON COLUMN registry.council_member.appraisal_id IS 'Thẩm định / Appraisal';
 COMMENT ON COLUMN registry.council_member.name IS 'Họ và tên / Name';
@@ -3007,6 +3086,7 @@ COMMENT ON COLUMN registry.recognition.revoked_document_id IS 'Quyết định t
 COMMENT ON COLUMN registry.recognition.revoked_reason IS 'Lý do thu hồi / Why it was revoked';
 COMMENT ON COLUMN registry.recognition.submission_id IS 'Hồ sơ / Submission that recorded the decision';
 COMMENT ON COLUMN registry.recognition.title IS 'Danh hiệu / mo_hinh, dien_hinh, nhan_rong (chosen for replication)';
+COMMENT ON COLUMN registry.recognition.unit_id IS 'Đơn vị của mô hình / Unit of the model, kept by triggers';
 COMMENT ON COLUMN registry.recognition.year IS 'Năm / Year, null when the source does not state it';
 COMMENT ON COLUMN registry.registration.block_id IS 'Khối trong kỳ / Block of the unit as of the period, null when unclassified';
 COMMENT ON COLUMN registry.registration.campaign_id IS 'Đợt / Campaign';
@@ -3099,11 +3179,16 @@ COMMENT ON COLUMN registry.term.code IS 'Mã / Code used in contents and tables'
 COMMENT ON COLUMN registry.term.family IS 'Nhóm danh mục / List the code belongs to: tree, subject_kind, registration_type, title, award_form, …';
 COMMENT ON COLUMN registry.term.name IS 'Tên / Vietnamese name';
 COMMENT ON COLUMN registry.term.name_en IS 'Tên tiếng Anh / English gloss';
-COMMENT ON COLUMN registry.title_part.bits IS 'Bộ ba ký tự của tên / Trigrams of the whole title';
-COMMENT ON COLUMN registry.title_part.model_id IS 'Mô hình / Model';
-COMMENT ON COLUMN registry.title_part.part IS 'Phần / Hash of a third of the title''s words';
-COMMENT ON COLUMN registry.title_part.province IS 'Tỉnh / Province, as in model_signature';
+COMMENT ON COLUMN registry.title_model.content IS 'Dấu vết nội dung / Sketch of the content, as in model_signature';
+COMMENT ON COLUMN registry.title_model.model_id IS 'Mô hình / Model';
+COMMENT ON COLUMN registry.title_model.province IS 'Tỉnh / Province, as in model_signature';
+COMMENT ON COLUMN registry.title_model.title IS 'Số của tên / Hash of the trigrams of the title''s words before its address';
+COMMENT ON COLUMN registry.title_part.bits IS 'Bộ ba ký tự của phần tên / Trigrams of the title''s words before its address';
+COMMENT ON COLUMN registry.title_part.model_id IS 'Mô hình / Model that brought the title first; several, if they came in at the same time';
+COMMENT ON COLUMN registry.title_part.part IS 'Phần / Hash of a third of the words before the address';
 COMMENT ON COLUMN registry.title_part.size IS 'Số bit / How many bits are set';
+COMMENT ON COLUMN registry.title_part.title IS 'Số của tên / Title, as in title_model';
+COMMENT ON COLUMN registry.title_place.content IS 'Dấu vết nội dung / Sketch of the content, in the row of the unit only';
 COMMENT ON COLUMN registry.title_place.core_bits IS 'Bộ ba ký tự của phần tên / Trigrams of the title''s words before its address';
 COMMENT ON COLUMN registry.title_place.core_size IS 'Số bit / How many bits are set';
 COMMENT ON COLUMN registry.title_place.model_id IS 'Mô hình / Model';
@@ -3269,6 +3354,10 @@ COMMENT ON FUNCTION registry.campaign_card(c registry.campaign) IS 'Đợt như 
 REVOKE ALL ON FUNCTION registry.campaign_defaults(on_day date) FROM PUBLIC;
 COMMENT ON FUNCTION registry.campaign_defaults(on_day date) IS 'Tham số mặc định của đợt / The parameters that a campaign has unless it says otherwise.';
 
+-- registry | FUNCTION campaign_number(c registry.campaign, name text) | ACL
+REVOKE ALL ON FUNCTION registry.campaign_number(c registry.campaign, name text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.campaign_number(c registry.campaign, name text) IS 'Tham số bắt buộc của đợt / A parameter of a campaign that must be there: its own, else the legal one of its first day.';
+
 -- registry | FUNCTION changes(after text, "limit" integer) | ACL
 REVOKE ALL ON FUNCTION registry.changes(after text, "limit" integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.changes(after text, "limit" integer) TO dvk_portal;
@@ -3333,9 +3422,9 @@ COMMENT ON FUNCTION registry.confirm_finding(submission_id bigint, code text, pa
 REVOKE ALL ON FUNCTION registry.confirmer(f registry.finding) FROM PUBLIC;
 COMMENT ON FUNCTION registry.confirmer(f registry.finding) IS 'Người xác nhận / Who confirmed a warning.';
 
--- registry | FUNCTION content_problem(content jsonb, what text) | ACL
-REVOKE ALL ON FUNCTION registry.content_problem(content jsonb, what text) FROM PUBLIC;
-COMMENT ON FUNCTION registry.content_problem(content jsonb, what text) IS 'Chỗ vượt giới hạn trong nội dung / Where a content goes beyond a limit.';
+-- registry | FUNCTION content_problem(content jsonb, what text, most integer) | ACL
+REVOKE ALL ON FUNCTION registry.content_problem(content jsonb, what text, most integer) FROM PUBLIC;
+COMMENT ON FUNCTION registry.content_problem(content jsonb, what text, most integer) IS 'Chỗ vượt giới hạn trong nội dung / Where a content goes beyond a limit.';
 
 -- registry | FUNCTION deadline_day(words text) | ACL
 REVOKE ALL ON FUNCTION registry.deadline_day(words text) FROM PUBLIC;
@@ -3378,6 +3467,10 @@ COMMENT ON FUNCTION registry.define_successor(from_code text, to_code text, on_d
 REVOKE ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) TO dvk_operator;
 COMMENT ON FUNCTION registry.define_unit(code text, name text, type text, tree text, parent_code text, valid_from date, valid_until date, note text) IS 'Khai báo đơn vị / Records a unit under its code, or changes the one that bears it.';
+
+-- registry | FUNCTION ended_unit(unit_text text, on_day date, matches jsonb, cards jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.ended_unit(unit_text text, on_day date, matches jsonb, cards jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.ended_unit(unit_text text, on_day date, matches jsonb, cards jsonb) IS 'Đơn vị cùng tên đã kết thúc / The unit of a name that had ended last.';
 
 -- registry | FUNCTION ensure_document(content jsonb, turn bigint) | ACL
 REVOKE ALL ON FUNCTION registry.ensure_document(content jsonb, turn bigint) FROM PUBLIC;
@@ -3451,9 +3544,9 @@ COMMENT ON FUNCTION registry.listed_models(content jsonb, on_day date, matches j
 REVOKE ALL ON FUNCTION registry.listed_subjects(content jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.listed_subjects(content jsonb) IS 'Chủ thể nêu trong hồ sơ đăng ký / The subjects of a registration.';
 
--- registry | FUNCTION listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) | ACL
-REVOKE ALL ON FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) FROM PUBLIC;
-COMMENT ON FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) IS 'Số đơn vị khớp từng dòng / How many units each item of a list may mean.';
+-- registry | FUNCTION listed_unit_facts(list jsonb, field text, on_day date, matches jsonb, cards jsonb) | ACL
+REVOKE ALL ON FUNCTION registry.listed_unit_facts(list jsonb, field text, on_day date, matches jsonb, cards jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION registry.listed_unit_facts(list jsonb, field text, on_day date, matches jsonb, cards jsonb) IS 'Đơn vị của từng dòng / What units each item of a list may mean.';
 
 -- registry | FUNCTION listed_unit_texts(content jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.listed_unit_texts(content jsonb) FROM PUBLIC;
@@ -3523,6 +3616,10 @@ COMMENT ON FUNCTION registry.load_unit_types() IS 'Nạp danh mục loại đơn
 REVOKE ALL ON FUNCTION registry.load_units() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_units() IS 'Nạp đơn vị hành chính / Loads units.csv and returns the rows that do not fit.';
 
+-- registry | FUNCTION model_unit() | ACL
+REVOKE ALL ON FUNCTION registry.model_unit() FROM PUBLIC;
+COMMENT ON FUNCTION registry.model_unit() IS 'Chuyển công nhận theo đơn vị mới của mô hình / Moves the recognitions of a model to its new unit';
+
 -- registry | FUNCTION move_submission(id bigint, step text, to_state text, reason text, detail jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb) IS 'Chuyển bước hồ sơ / Takes one legal step of a submission.';
@@ -3567,11 +3664,17 @@ GRANT ALL ON FUNCTION registry.open_proceeding(kind text, subject_kind text, nam
 GRANT ALL ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) TO dvk_operator;
 COMMENT ON FUNCTION registry.open_proceeding(kind text, subject_kind text, name text, unit text, opened_on date, source text) IS 'Ghi việc đang xem xét, xác minh / Records a proceeding that holds awards back.';
 
--- registry | FUNCTION overlap_candidates(probes text, at_most integer) | ACL
-REVOKE ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) TO dvk_daemon;
-GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, at_most integer) TO dvk_operator;
-COMMENT ON FUNCTION registry.overlap_candidates(probes text, at_most integer) IS 'Mô hình có thể chồng chéo với hồ sơ đăng ký / Models that may overlap with those being registered.';
+-- registry | FUNCTION overdue_proposals(on_day date) | ACL
+REVOKE ALL ON FUNCTION registry.overdue_proposals(on_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.overdue_proposals(on_day date) TO dvk_portal;
+GRANT ALL ON FUNCTION registry.overdue_proposals(on_day date) TO dvk_operator;
+COMMENT ON FUNCTION registry.overdue_proposals(on_day date) IS 'Đề nghị khen thưởng quá hạn giải quyết / Proposals of commendation that were neither decided nor returned in time.';
+
+-- registry | FUNCTION overlap_candidates(probes text, listed integer) | ACL
+REVOKE ALL ON FUNCTION registry.overlap_candidates(probes text, listed integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, listed integer) TO dvk_daemon;
+GRANT ALL ON FUNCTION registry.overlap_candidates(probes text, listed integer) TO dvk_operator;
+COMMENT ON FUNCTION registry.overlap_candidates(probes text, listed integer) IS 'Mô hình có thể chồng chéo với hồ sơ đăng ký / Models that may overlap with those being registered.';
 
 -- registry | FUNCTION period_range(code text) | ACL
 REVOKE ALL ON FUNCTION registry.period_range(code text) FROM PUBLIC;
@@ -3609,6 +3712,10 @@ COMMENT ON FUNCTION registry.prefix_keys(type text) IS 'Khóa các danh từ chu
 REVOKE ALL ON FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches jsonb) IS 'Việc đang xem xét đối với đối tượng khen / Proceedings against a subject of a commendation.';
 
+-- registry | FUNCTION processing_until(kind text, content jsonb, filed_on date) | ACL
+REVOKE ALL ON FUNCTION registry.processing_until(kind text, content jsonb, filed_on date) FROM PUBLIC;
+COMMENT ON FUNCTION registry.processing_until(kind text, content jsonb, filed_on date) IS 'Hạn giải quyết đề nghị khen thưởng / The last day on which a proposal of commendation is to be decided or returned.';
+
 -- registry | FUNCTION propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb) TO dvk_portal;
@@ -3630,6 +3737,10 @@ COMMENT ON FUNCTION registry.read_scores(scores jsonb, c registry.campaign, cont
 -- registry | FUNCTION recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION registry.recipient_facts(content jsonb, filed_on date, turn bigint, matches jsonb, own jsonb) IS 'Dữ kiện về đối tượng khen / What is known of the subjects of a commendation.';
+
+-- registry | FUNCTION recognition_unit() | ACL
+REVOKE ALL ON FUNCTION registry.recognition_unit() FROM PUBLIC;
+COMMENT ON FUNCTION registry.recognition_unit() IS 'Ghi đơn vị của mô hình vào công nhận / Gives a recognition the unit of its model';
 
 -- registry | FUNCTION record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) | ACL
 REVOKE ALL ON FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[], attachments jsonb) FROM PUBLIC;
@@ -3662,6 +3773,10 @@ COMMENT ON FUNCTION registry.refresh_unit_paths(ids bigint[]) IS 'Tính lại t�
 -- registry | FUNCTION refuse_backward_edges(ids bigint[]) | ACL
 REVOKE ALL ON FUNCTION registry.refuse_backward_edges(ids bigint[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.refuse_backward_edges(ids bigint[]) IS 'Chặn kế thừa ngược thời gian / Refuses edges of succession against time';
+
+-- registry | FUNCTION refuse_missing(code text, names text) | ACL
+REVOKE ALL ON FUNCTION registry.refuse_missing(code text, names text) FROM PUBLIC;
+COMMENT ON FUNCTION registry.refuse_missing(code text, names text) IS 'Từ chối đợt thiếu tham số / Says that a campaign lacks parameters.';
 
 -- registry | FUNCTION refuse_step(submission_id bigint, state text, step text) | ACL
 REVOKE ALL ON FUNCTION registry.refuse_step(submission_id bigint, state text, step text) FROM PUBLIC;
@@ -3723,23 +3838,24 @@ GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integ
 GRANT ALL ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) TO dvk_reader;
 COMMENT ON FUNCTION registry.search_unit(text text, on_day date, "limit" integer) IS 'Tìm đơn vị, kể cả không dấu / Candidates for a text that a person typed, also without diacritics.';
 
+-- registry | FUNCTION set_content_limit(name text, value integer, reason text) | ACL
+REVOKE ALL ON FUNCTION registry.set_content_limit(name text, value integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.set_content_limit(name text, value integer, reason text) TO dvk_operator;
+COMMENT ON FUNCTION registry.set_content_limit(name text, value integer, reason text) IS 'Đặt giới hạn nội dung hồ sơ / Sets a limit of what a submission may hold; null: its default.';
+
 -- registry | FUNCTION sign_models(at_most integer) | ACL
 REVOKE ALL ON FUNCTION registry.sign_models(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION registry.sign_models(at_most integer) TO dvk_operator;
 COMMENT ON FUNCTION registry.sign_models(at_most integer) IS 'Lập dấu vết cho mô hình có sẵn / Gives signatures to models that have none.';
 
--- registry | FUNCTION similar_models(probes jsonb, at_least real, at_most integer) | ACL
-REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) TO dvk_operator;
-COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest first.';
+-- registry | FUNCTION similar_models(probes jsonb, at_least real, listed integer, copies boolean) | ACL
+REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, listed integer, copies boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, listed integer, copies boolean) TO dvk_operator;
+COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, listed integer, copies boolean) IS 'Tìm mô hình có tên giống / Models whose titles are alike, the nearest step first.';
 
--- registry | FUNCTION similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) | ACL
-REVOKE ALL ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) FROM PUBLIC;
-COMMENT ON FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) IS 'Tìm mô hình có tên giống, giới hạn riêng cho nơi khác / Models whose titles are alike, with a limit of its own for those elsewhere.';
-
--- registry | FUNCTION sketches_meet(a text, b text) | ACL
-REVOKE ALL ON FUNCTION registry.sketches_meet(a text, b text) FROM PUBLIC;
-COMMENT ON FUNCTION registry.sketches_meet(a text, b text) IS 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
+-- registry | FUNCTION sketches_meet(a bytea, b bytea) | ACL
+REVOKE ALL ON FUNCTION registry.sketches_meet(a bytea, b bytea) FROM PUBLIC;
+COMMENT ON FUNCTION registry.sketches_meet(a bytea, b bytea) IS 'Hai nội dung có phần giống nhau / Whether two contents have a part in common.';
 
 -- registry | FUNCTION standing_places(path text, named text) | ACL
 REVOKE ALL ON FUNCTION registry.standing_places(path text, named text) FROM PUBLIC;
@@ -3808,6 +3924,10 @@ COMMENT ON FUNCTION registry.symbol_key(symbol text) IS 'Khóa so sánh số, k�
 -- registry | FUNCTION title_end(words text[]) | ACL
 REVOKE ALL ON FUNCTION registry.title_end(words text[]) FROM PUBLIC;
 COMMENT ON FUNCTION registry.title_end(words text[]) IS 'Số từ của tên trước phần địa chỉ / Words of a title before the address at its end.';
+
+-- registry | FUNCTION title_number(core_bits bit) | ACL
+REVOKE ALL ON FUNCTION registry.title_number(core_bits bit) FROM PUBLIC;
+COMMENT ON FUNCTION registry.title_number(core_bits bit) IS 'Số của một tên / A hash of a title''s trigrams.';
 
 -- registry | FUNCTION title_probe(name text, unit_id bigint) | ACL
 REVOKE ALL ON FUNCTION registry.title_probe(name text, unit_id bigint) FROM PUBLIC;
@@ -3997,6 +4117,12 @@ GRANT SELECT ON TABLE registry.commendation_decision TO dvk_operator;
 GRANT SELECT ON TABLE registry.commendation_decision TO dvk_reader;
 COMMENT ON TABLE registry.commendation_decision IS 'Quyết định khen thưởng / Commendation decisions as people issued them';
 
+-- registry | TABLE content_limit | ACL
+GRANT SELECT ON TABLE registry.content_limit TO dvk_portal;
+GRANT SELECT ON TABLE registry.content_limit TO dvk_operator;
+GRANT SELECT ON TABLE registry.content_limit TO dvk_reader;
+COMMENT ON TABLE registry.content_limit IS 'Giới hạn nội dung hồ sơ / Limits of what a submission may hold; set with registry.set_content_limit';
+
 -- registry | TABLE council_member | ACL
 GRANT SELECT ON TABLE registry.council_member TO dvk_operator;
 GRANT SELECT ON TABLE registry.council_member TO dvk_reader;
@@ -4148,15 +4274,20 @@ GRANT SELECT ON TABLE registry.term TO dvk_operator;
 GRANT SELECT ON TABLE registry.term TO dvk_reader;
 COMMENT ON TABLE registry.term IS 'Danh mục dùng chung / Shared code lists: trees, subject kinds, registration types, titles, forms of award, states';
 
+-- registry | TABLE title_model | ACL
+GRANT SELECT ON TABLE registry.title_model TO dvk_operator;
+GRANT SELECT ON TABLE registry.title_model TO dvk_reader;
+COMMENT ON TABLE registry.title_model IS 'Mô hình theo tên / Models by title; each has a row in model_signature, whose foreign key stands for both';
+
 -- registry | TABLE title_part | ACL
 GRANT SELECT ON TABLE registry.title_part TO dvk_operator;
 GRANT SELECT ON TABLE registry.title_part TO dvk_reader;
-COMMENT ON TABLE registry.title_part IS 'Phần tên mô hình / Parts of models'' titles: models that share one have similar titles';
+COMMENT ON TABLE registry.title_part IS 'Phần của tên / Parts of the titles there are: titles that share one may be similar';
 
 -- registry | TABLE title_place | ACL
 GRANT SELECT ON TABLE registry.title_place TO dvk_operator;
 GRANT SELECT ON TABLE registry.title_place TO dvk_reader;
-COMMENT ON TABLE registry.title_place IS 'Mô hình theo đơn vị và xã / Models by unit and commune';
+COMMENT ON TABLE registry.title_place IS 'Mô hình theo đơn vị và xã / Models by unit and commune; each has a row in model_signature, whose foreign key stands for both';
 
 -- registry | TABLE unit | ACL
 GRANT SELECT ON TABLE registry.unit TO dvk_operator;
@@ -4686,6 +4817,12 @@ ALTER TABLE registry.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- registry | campaign_number(registry.campaign, text) | FUNCTION
+CREATE FUNCTION registry.campaign_number(c registry.campaign, name text) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | changes(text, integer) | FUNCTION
 CREATE FUNCTION registry.changes(after text DEFAULT NULL::text, "limit" integer DEFAULT 100) RETURNS TABLE(cursor text, submission_id bigint, version integer, state text, changed_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -4712,7 +4849,7 @@ CREATE FUNCTION registry.check_campaign_parameters(parameters jsonb, rule_set in
 
 -- registry | check_content(jsonb) | FUNCTION
 CREATE FUNCTION registry.check_content(content jsonb) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -4818,6 +4955,9 @@ ALTER TABLE ONLY registry.commendation
 -- registry | commendation_by_decision | INDEX
 CREATE INDEX commendation_by_decision ON registry.commendation USING btree (commendation_decision_id);
 
+-- registry | commendation_by_revoking_document | INDEX
+CREATE INDEX commendation_by_revoking_document ON registry.commendation USING btree (revoked_document_id) WHERE (revoked_document_id IS NOT NULL);
+
 -- registry | commendation_by_unit | INDEX
 CREATE INDEX commendation_by_unit ON registry.commendation USING btree (unit_id);
 
@@ -4911,8 +5051,24 @@ CREATE FUNCTION registry.confirmer(f registry.finding) RETURNS text
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
--- registry | content_problem(jsonb, text) | FUNCTION
-CREATE FUNCTION registry.content_problem(content jsonb, what text) RETURNS text[]
+-- registry | content_limit | TABLE
+CREATE TABLE registry.content_limit (
+    name text NOT NULL,
+    value integer NOT NULL,
+    default_value integer NOT NULL,
+    lowest integer NOT NULL,
+    highest integer NOT NULL,
+    what text NOT NULL,
+    CONSTRAINT content_limit_default_within_bounds CHECK (((default_value >= lowest) AND (default_value <= highest))),
+    CONSTRAINT content_limit_within_bounds CHECK (((value >= lowest) AND (value <= highest)))
+);
+
+-- registry | content_limit content_limit_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.content_limit
+    ADD CONSTRAINT content_limit_pkey PRIMARY KEY (name);
+
+-- registry | content_problem(jsonb, text, integer) | FUNCTION
+CREATE FUNCTION registry.content_problem(content jsonb, what text, most integer) RETURNS text[]
     LANGUAGE sql IMMUTABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -5173,6 +5329,11 @@ ALTER TABLE registry.effect_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS I
     NO MAXVALUE
     CACHE 1
 );
+
+-- registry | ended_unit(text, date, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.ended_unit(unit_text text, on_day date, matches jsonb, cards jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS ...;
 
 -- registry | ensure_document(jsonb, bigint) | FUNCTION
 CREATE FUNCTION registry.ensure_document(content jsonb, turn bigint) RETURNS bigint
@@ -5481,8 +5642,8 @@ CREATE FUNCTION registry.listed_subjects(content jsonb) RETURNS TABLE(kind text,
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
--- registry | listed_unit_counts(jsonb, text, date, jsonb) | FUNCTION
-CREATE FUNCTION registry.listed_unit_counts(list jsonb, field text, on_day date, matches jsonb) RETURNS jsonb
+-- registry | listed_unit_facts(jsonb, text, date, jsonb, jsonb) | FUNCTION
+CREATE FUNCTION registry.listed_unit_facts(list jsonb, field text, on_day date, matches jsonb, cards jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
@@ -5630,6 +5791,9 @@ CREATE TRIGGER model_stats_end AFTER UPDATE ON registry.model FOR EACH ROW WHEN 
 ALTER TABLE ONLY registry.model
     ADD CONSTRAINT model_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
 
+-- registry | model model_unit | TRIGGER
+CREATE TRIGGER model_unit AFTER UPDATE OF unit_id ON registry.model FOR EACH ROW WHEN ((old.unit_id IS DISTINCT FROM new.unit_id)) EXECUTE FUNCTION registry.model_unit();
+
 -- registry | model model_unit_id_fkey | FK CONSTRAINT
 ALTER TABLE ONLY registry.model
     ADD CONSTRAINT model_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
@@ -5699,6 +5863,12 @@ ALTER TABLE ONLY registry.model_subject
 -- registry | model_subject_by_subject | INDEX
 CREATE INDEX model_subject_by_subject ON registry.model_subject USING btree (subject_id);
 
+-- registry | model_unit() | FUNCTION
+CREATE FUNCTION registry.model_unit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | move_submission(bigint, text, text, text, jsonb) | FUNCTION
 CREATE FUNCTION registry.move_submission(id bigint, step text, to_state text, reason text, detail jsonb DEFAULT '{}'::jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -5758,8 +5928,14 @@ CREATE FUNCTION registry.open_proceeding(kind text, subject_kind text, name text
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | overdue_proposals(date) | FUNCTION
+CREATE FUNCTION registry.overdue_proposals(on_day date DEFAULT registry.today()) RETURNS TABLE(submission_id bigint, campaign text, unit text, level text, state text, filed_on date, processing_until date, days_over integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | overlap_candidates(text, integer) | FUNCTION
-CREATE FUNCTION registry.overlap_candidates(probes text, at_most integer DEFAULT 400) RETURNS TABLE(submission_id bigint, candidates text)
+CREATE FUNCTION registry.overlap_candidates(probes text, listed integer DEFAULT 30) RETURNS TABLE(submission_id bigint, candidates text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -5821,6 +5997,12 @@ CREATE FUNCTION registry.proceeding_facts(recipient jsonb, on_day date, matches 
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | processing_until(text, jsonb, date) | FUNCTION
+CREATE FUNCTION registry.processing_until(kind text, content jsonb, filed_on date) RETURNS date
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | propose_commendation(text, text, jsonb, jsonb, jsonb, jsonb) | FUNCTION
 CREATE FUNCTION registry.propose_commendation(campaign text, unit text, award jsonb, recipients jsonb, dossier jsonb, attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5859,6 +6041,7 @@ CREATE TABLE registry.recognition (
     revoked_at timestamp with time zone,
     revoked_document_id bigint,
     revoked_reason text,
+    unit_id bigint NOT NULL,
     CONSTRAINT recognition_revoked_by_decision CHECK (((revoked_document_id IS NULL) OR ((revoked_at IS NOT NULL) AND (revoked_reason IS NOT NULL)))),
     CONSTRAINT recognition_title CHECK ((title = ANY (ARRAY['mo_hinh'::text, 'dien_hinh'::text, 'nhan_rong'::text])))
 );
@@ -5895,8 +6078,21 @@ ALTER TABLE ONLY registry.recognition
 ALTER TABLE ONLY registry.recognition
     ADD CONSTRAINT recognition_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES registry.submission(id);
 
+-- registry | recognition recognition_unit | TRIGGER
+CREATE TRIGGER recognition_unit BEFORE INSERT OR UPDATE OF model_id ON registry.recognition FOR EACH ROW EXECUTE FUNCTION registry.recognition_unit();
+
+-- registry | recognition recognition_unit_id_fkey | FK CONSTRAINT
+ALTER TABLE ONLY registry.recognition
+    ADD CONSTRAINT recognition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES registry.unit(id);
+
+-- registry | recognition_by_revoking_document | INDEX
+CREATE INDEX recognition_by_revoking_document ON registry.recognition USING btree (revoked_document_id) WHERE (revoked_document_id IS NOT NULL);
+
 -- registry | recognition_by_submission | INDEX
 CREATE INDEX recognition_by_submission ON registry.recognition USING btree (submission_id);
+
+-- registry | recognition_by_unit | INDEX
+CREATE INDEX recognition_by_unit ON registry.recognition USING btree (unit_id, year);
 
 -- registry | recognition_id_seq | SEQUENCE
 ALTER TABLE registry.recognition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -5910,6 +6106,12 @@ ALTER TABLE registry.recognition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 -- registry | recognition_one_per_level_year_and_title | INDEX
 CREATE UNIQUE INDEX recognition_one_per_level_year_and_title ON registry.recognition USING btree (model_id, level, year, title) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
+
+-- registry | recognition_unit() | FUNCTION
+CREATE FUNCTION registry.recognition_unit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
 
 -- registry | record_commendation(text, text, jsonb, jsonb, jsonb, bigint[], jsonb) | FUNCTION
 CREATE FUNCTION registry.record_commendation(campaign text, unit text, decision jsonb, award jsonb, recipients jsonb, proposals bigint[] DEFAULT '{}'::bigint[], attachments jsonb DEFAULT '[]'::jsonb) RETURNS bigint
@@ -5948,6 +6150,12 @@ CREATE FUNCTION registry.refresh_unit_paths(ids bigint[] DEFAULT NULL::bigint[])
 -- registry | refuse_backward_edges(bigint[]) | FUNCTION
 CREATE FUNCTION registry.refuse_backward_edges(ids bigint[]) RETURNS void
     LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
+-- registry | refuse_missing(text, text) | FUNCTION
+CREATE FUNCTION registry.refuse_missing(code text, names text) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
@@ -6195,20 +6403,20 @@ CREATE FUNCTION registry.search_unit(text text, on_day date DEFAULT NULL::date, 
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
+-- registry | set_content_limit(text, integer, text) | FUNCTION
+CREATE FUNCTION registry.set_content_limit(name text, value integer, reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'registry', 'pg_temp'
+    AS ...;
+
 -- registry | sign_models(integer) | FUNCTION
 CREATE FUNCTION registry.sign_models(at_most integer DEFAULT 1000) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
--- registry | similar_models(jsonb, real, integer) | FUNCTION
-CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, at_most integer DEFAULT 4000) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'registry', 'pg_temp'
-    AS ...;
-
--- registry | similar_models(jsonb, real, integer, integer) | FUNCTION
-CREATE FUNCTION registry.similar_models(probes jsonb, at_least real, at_most integer, at_most_afar integer) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint, province integer)
+-- registry | similar_models(jsonb, real, integer, boolean) | FUNCTION
+CREATE FUNCTION registry.similar_models(probes jsonb, at_least real DEFAULT 0.7, listed integer DEFAULT NULL::integer, copies boolean DEFAULT false) RETURNS TABLE(probe bigint, model_id bigint, similarity real, nearness smallint, province integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
@@ -6219,8 +6427,8 @@ CREATE FUNCTION registry.similar_models(probes jsonb, at_least real, at_most int
     SET jit TO 'off'
     AS ...;
 
--- registry | sketches_meet(text, text) | FUNCTION
-CREATE FUNCTION registry.sketches_meet(a text, b text) RETURNS boolean
+-- registry | sketches_meet(bytea, bytea) | FUNCTION
+CREATE FUNCTION registry.sketches_meet(a bytea, b bytea) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS ...;
 
@@ -6475,40 +6683,51 @@ CREATE FUNCTION registry.title_end(words text[]) RETURNS integer
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
--- registry | title_part | TABLE
-CREATE TABLE registry.title_part (
-    part bigint NOT NULL,
+-- registry | title_model | TABLE
+CREATE TABLE registry.title_model (
+    title bigint NOT NULL,
     province integer NOT NULL,
     model_id bigint NOT NULL,
-    size smallint NOT NULL,
-    bits bit(512) NOT NULL
+    content bytea
 )
 WITH (autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='10000');
 
--- registry | title_part title_part_model_id_fkey | FK CONSTRAINT
-ALTER TABLE ONLY registry.title_part
-    ADD CONSTRAINT title_part_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
+-- registry | title_model title_model_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.title_model
+    ADD CONSTRAINT title_model_pkey PRIMARY KEY (title, province, model_id) INCLUDE (content);
+
+-- registry | title_number(bit) | FUNCTION
+CREATE FUNCTION registry.title_number(core_bits bit) RETURNS bigint
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS ...;
+
+-- registry | title_part | TABLE
+CREATE TABLE registry.title_part (
+    part bigint NOT NULL,
+    size smallint NOT NULL,
+    title bigint NOT NULL,
+    model_id bigint NOT NULL,
+    bits bit(512) NOT NULL
+)
+WITH (autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='1000');
 
 -- registry | title_part title_part_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.title_part
-    ADD CONSTRAINT title_part_pkey PRIMARY KEY (part, province, model_id) INCLUDE (size, bits);
+    ADD CONSTRAINT title_part_pkey PRIMARY KEY (part, size, title, model_id) INCLUDE (bits);
 
 -- registry | title_place | TABLE
 CREATE TABLE registry.title_place (
     place bigint NOT NULL,
     model_id bigint NOT NULL,
     core_size smallint NOT NULL,
-    core_bits bit(512) NOT NULL
+    core_bits bit(512) NOT NULL,
+    content bytea
 )
 WITH (autovacuum_vacuum_insert_scale_factor='0', autovacuum_vacuum_insert_threshold='10000');
 
--- registry | title_place title_place_model_id_fkey | FK CONSTRAINT
-ALTER TABLE ONLY registry.title_place
-    ADD CONSTRAINT title_place_model_id_fkey FOREIGN KEY (model_id) REFERENCES registry.model(id);
-
 -- registry | title_place title_place_pkey | CONSTRAINT
 ALTER TABLE ONLY registry.title_place
-    ADD CONSTRAINT title_place_pkey PRIMARY KEY (place, model_id) INCLUDE (core_size, core_bits);
+    ADD CONSTRAINT title_place_pkey PRIMARY KEY (place, model_id) INCLUDE (core_size, core_bits, content);
 
 -- registry | title_probe(text, bigint) | FUNCTION
 CREATE FUNCTION registry.title_probe(name text, unit_id bigint DEFAULT NULL::bigint) RETURNS jsonb
@@ -6517,7 +6736,7 @@ CREATE FUNCTION registry.title_probe(name text, unit_id bigint DEFAULT NULL::big
     AS ...;
 
 -- registry | title_signature(text) | FUNCTION
-CREATE FUNCTION registry.title_signature(name_key text) RETURNS TABLE(parts bigint[], core_bits bit, bits bit)
+CREATE FUNCTION registry.title_signature(name_key text) RETURNS TABLE(parts bigint[], title bigint, core_bits bit)
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS ...;
 
@@ -6992,17 +7211,17 @@ CREATE FUNCTION registry.year_number(value text) RETURNS integer
 COMMENT ON COLUMN stats.cell.authority IS 'Cơ quan khen thưởng / Authority';
 COMMENT ON COLUMN stats.cell.basis IS 'Cơ sở: theo đơn vị lịch sử hoặc địa giới hiện tại / Basis: historical units or current boundaries';
 COMMENT ON COLUMN stats.cell.definition_version IS 'Phiên bản định nghĩa / Definition version';
-COMMENT ON COLUMN stats.cell.field_id IS 'Lĩnh vực; null = tất cả, 0 = chưa phân loại / Field; null = all, 0 = unclassified';
+COMMENT ON COLUMN stats.cell.field_id IS 'Lĩnh vực, 0 = chưa phân loại; null = phần không theo lĩnh vực / Field, 0 = unclassified; null = a part of no one field';
 COMMENT ON COLUMN stats.cell.form IS 'Hình thức khen / Form of award';
 COMMENT ON COLUMN stats.cell.level IS 'Cấp công nhận, khen thưởng / Level';
 COMMENT ON COLUMN stats.cell.measure IS 'Chỉ tiêu / Measure';
 COMMENT ON COLUMN stats.cell.period IS 'Kỳ / Period';
 COMMENT ON COLUMN stats.cell.registration_type IS 'Kiểu đăng ký / Type of registration';
-COMMENT ON COLUMN stats.cell.row_count IS 'Số dòng nguồn / Canonical rows behind the value';
+COMMENT ON COLUMN stats.cell.row_count IS 'Số dòng nguồn của phần / Canonical rows behind this part';
 COMMENT ON COLUMN stats.cell.subject_kind IS 'Loại chủ thể / Kind of subject';
 COMMENT ON COLUMN stats.cell.title IS 'Danh hiệu / Title';
 COMMENT ON COLUMN stats.cell.unit_id IS 'Đơn vị / Unit';
-COMMENT ON COLUMN stats.cell.value IS 'Giá trị đếm được / Counted value';
+COMMENT ON COLUMN stats.cell.value IS 'Phần của số đếm, âm khi một mô hình đã tính ở nhiều thành phần / Part of the count, below zero where one model is in the parts of several members';
 COMMENT ON COLUMN stats.change.changed_at IS 'Thời điểm ghi / When it was logged';
 COMMENT ON COLUMN stats.change.id IS 'Số thứ tự / Identity';
 COMMENT ON COLUMN stats.change.unit_id IS 'Đơn vị có thay đổi / Unit whose figures changed';
@@ -7085,13 +7304,43 @@ COMMENT ON COLUMN stats.reported_figure.recorded_at IS 'Thời điểm ghi nhậ
 COMMENT ON COLUMN stats.reported_figure.source IS 'Nguồn / Source';
 COMMENT ON COLUMN stats.reported_figure.unit_code IS 'Mã đơn vị / Unit code';
 COMMENT ON COLUMN stats.reported_figure.value IS 'Giá trị được nêu / Stated value';
+COMMENT ON COLUMN stats.rolled.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.rolled.block_id IS 'Khối, 0 = chưa xếp khối; null = đơn vị không chia khối / Block, 0 = none assigned; null where the unit has none';
+COMMENT ON COLUMN stats.rolled.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.rolled.field_id IS 'Lĩnh vực / Field, as in stats.cell';
+COMMENT ON COLUMN stats.rolled.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.rolled.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.rolled.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.rolled.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.rolled.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.rolled.row_count IS 'Số dòng nguồn của phần / Canonical rows behind this part';
+COMMENT ON COLUMN stats.rolled.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.rolled.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.rolled.tree IS 'Cây tổ chức / Tree';
+COMMENT ON COLUMN stats.rolled.unit_id IS 'Đơn vị / Unit above';
+COMMENT ON COLUMN stats.rolled.value IS 'Phần của số đếm / Part of the count, as in stats.cell';
+COMMENT ON COLUMN stats.share.authority IS 'Cơ quan khen thưởng / Authority';
+COMMENT ON COLUMN stats.share.block_id IS 'Khối, 0 = chưa xếp khối; null = đơn vị không chia khối / Block, as in stats.rolled';
+COMMENT ON COLUMN stats.share.definition_version IS 'Phiên bản định nghĩa / Definition version';
+COMMENT ON COLUMN stats.share.field_id IS 'Lĩnh vực / Field, as in stats.cell';
+COMMENT ON COLUMN stats.share.form IS 'Hình thức khen / Form of award';
+COMMENT ON COLUMN stats.share.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.share.measure IS 'Chỉ tiêu / Measure';
+COMMENT ON COLUMN stats.share.period IS 'Kỳ / Period';
+COMMENT ON COLUMN stats.share.registration_type IS 'Kiểu đăng ký / Type of registration';
+COMMENT ON COLUMN stats.share.row_count IS 'Số dòng nguồn của phần / Canonical rows behind this part';
+COMMENT ON COLUMN stats.share.subject_kind IS 'Loại chủ thể / Kind of subject';
+COMMENT ON COLUMN stats.share.title IS 'Danh hiệu / Title';
+COMMENT ON COLUMN stats.share.tree IS 'Cây tổ chức / Tree';
+COMMENT ON COLUMN stats.share.unit_id IS 'Đơn vị, gồm cả cấp dưới / Unit with all below it in the tree';
+COMMENT ON COLUMN stats.share.value IS 'Phần của số đếm / Part of the count';
 COMMENT ON COLUMN stats.total.authority IS 'Cơ quan khen thưởng / Authority';
 COMMENT ON COLUMN stats.total.basis IS 'Cơ sở / Basis';
 COMMENT ON COLUMN stats.total.block_id IS 'Khối; null = tất cả, 0 = chưa xếp khối / Block; null = all, 0 = none assigned';
 COMMENT ON COLUMN stats.total.definition_version IS 'Phiên bản định nghĩa / Definition version';
 COMMENT ON COLUMN stats.total.field_id IS 'Lĩnh vực; null = tất cả, 0 = chưa phân loại / Field; null = all, 0 = unclassified';
 COMMENT ON COLUMN stats.total.form IS 'Hình thức khen / Form of award';
-COMMENT ON COLUMN stats.total.level IS 'Cấp / Level';
+COMMENT ON COLUMN stats.total.level IS 'Cấp; null = tất cả / Level; null = all';
 COMMENT ON COLUMN stats.total.measure IS 'Chỉ tiêu / Measure';
 COMMENT ON COLUMN stats.total.period IS 'Kỳ / Period';
 COMMENT ON COLUMN stats.total.registration_type IS 'Kiểu đăng ký / Type of registration';
@@ -7118,6 +7367,10 @@ COMMENT ON FUNCTION stats.apply(unit_ids bigint[], period_codes text[], organisa
 REVOKE ALL ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) FROM PUBLIC;
 COMMENT ON FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes text[]) IS 'Ghi số đơn vị trực thuộc có mô hình / Writes x and y of the units named.';
 
+-- stats | FUNCTION ask_refresh() | ACL
+REVOKE ALL ON FUNCTION stats.ask_refresh() FROM PUBLIC;
+COMMENT ON FUNCTION stats.ask_refresh() IS 'Yêu cầu tổng hợp lại / Asks for a refresh: at once when the system is idle.';
+
 -- stats | FUNCTION base_closing(unit_code text, period text, base text, basis text, in_tree text) | ACL
 REVOKE ALL ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) FROM PUBLIC;
 COMMENT ON FUNCTION stats.base_closing(unit_code text, period text, base text, basis text, in_tree text) IS 'Kỳ gốc có so sánh được không / Whether an earlier period may be a base of comparison.';
@@ -7139,6 +7392,10 @@ COMMENT ON FUNCTION stats.close_period(unit text, period text, reason text) IS '
 REVOKE ALL ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) FROM PUBLIC;
 COMMENT ON FUNCTION stats.closed_figures(of_unit bigint, before_year integer) IS 'Số đã chốt để so sánh của đơn vị / The closed figures that a report of a unit is compared with.';
 
+-- stats | FUNCTION closing_card(closing bigint) | ACL
+REVOKE ALL ON FUNCTION stats.closing_card(closing bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_card(closing bigint) IS 'Thông tin lần chốt / What a report says of a closing and of its versions.';
+
 -- stats | FUNCTION closing_of(of_unit bigint, period_code text) | ACL
 REVOKE ALL ON FUNCTION stats.closing_of(of_unit bigint, period_code text) FROM PUBLIC;
 COMMENT ON FUNCTION stats.closing_of(of_unit bigint, period_code text) IS 'Lần chốt có hiệu lực của đơn vị trong kỳ / The closing that counts for a unit in a period.';
@@ -7146,6 +7403,18 @@ COMMENT ON FUNCTION stats.closing_of(of_unit bigint, period_code text) IS 'Lần
 -- stats | FUNCTION closing_rows(of_unit bigint, period_code text) | ACL
 REVOKE ALL ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) FROM PUBLIC;
 COMMENT ON FUNCTION stats.closing_rows(of_unit bigint, period_code text) IS 'Số liệu sẽ chốt / The figures that a closing freezes.';
+
+-- stats | FUNCTION closing_table(closing bigint) | ACL
+REVOKE ALL ON FUNCTION stats.closing_table(closing bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_table(closing bigint) IS 'Các phiên bản đã chốt / The versions of a closing as a table.';
+
+-- stats | FUNCTION closing_time(at timestamp with time zone) | ACL
+REVOKE ALL ON FUNCTION stats.closing_time(at timestamp with time zone) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_time(at timestamp with time zone) IS 'Thời điểm theo giờ Việt Nam / A time as pages print it.';
+
+-- stats | FUNCTION closing_version(of_closing stats.closed_period) | ACL
+REVOKE ALL ON FUNCTION stats.closing_version(of_closing stats.closed_period) FROM PUBLIC;
+COMMENT ON FUNCTION stats.closing_version(of_closing stats.closed_period) IS 'Một phiên bản đã chốt / One version of a closing.';
 
 -- stats | FUNCTION compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) | ACL
 REVOKE ALL ON FUNCTION stats.compare(measure text, unit_code text, period text, base text, dimensions jsonb, basis text) FROM PUBLIC;
@@ -7244,6 +7513,10 @@ COMMENT ON FUNCTION stats.log_source() IS 'Ghi nhận mô hình gốc được n
 REVOKE ALL ON FUNCTION stats.log_unit_days() FROM PUBLIC;
 COMMENT ON FUNCTION stats.log_unit_days() IS 'Ghi nhận đơn vị bắt đầu, chấm dứt / Logs a unit whose days of existence changed in the dirty log';
 
+-- stats | FUNCTION margins(field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text) | ACL
+REVOKE ALL ON FUNCTION stats.margins(field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text) FROM PUBLIC;
+COMMENT ON FUNCTION stats.margins(field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text) IS 'Các tổng mà một phần thuộc về / The totals that a part belongs to.';
+
 -- stats | FUNCTION members(of_unit bigint, of_measure text, dimensions jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.members(of_unit bigint, of_measure text, dimensions jsonb) IS 'Đổi tên chiều thành mã / Resolves dimension members given by code or name.';
@@ -7271,6 +7544,14 @@ COMMENT ON FUNCTION stats.period_bounds(code text) IS 'Ngày đầu, ngày cuố
 -- stats | FUNCTION plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) | ACL
 REVOKE ALL ON FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, period text, dimensions jsonb) IS 'Câu SQL thuần đếm một chỉ tiêu / Text of a plain count for one measure.';
+
+-- stats | FUNCTION printed_count(count bigint) | ACL
+REVOKE ALL ON FUNCTION stats.printed_count(count bigint) FROM PUBLIC;
+COMMENT ON FUNCTION stats.printed_count(count bigint) IS 'Số đếm khi in / A count as it is printed.';
+
+-- stats | FUNCTION printed_figure(figure jsonb) | ACL
+REVOKE ALL ON FUNCTION stats.printed_figure(figure jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION stats.printed_figure(figure jsonb) IS 'Giá trị chỉ tiêu khi in / The value of a figure as it is printed.';
 
 -- stats | FUNCTION rebuild() | ACL
 REVOKE ALL ON FUNCTION stats.rebuild() FROM PUBLIC;
@@ -7414,7 +7695,7 @@ COMMENT ON FUNCTION stats.window_years(of_campaign bigint) IS 'Số năm một �
 -- stats | TABLE cell | ACL
 GRANT SELECT ON TABLE stats.cell TO dvk_operator;
 GRANT SELECT ON TABLE stats.cell TO dvk_reader;
-COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị / Leaf figures of a unit and period, from its own rows';
+COMMENT ON TABLE stats.cell IS 'Số liệu gốc của từng đơn vị, các phần cộng được / Leaf figures of a unit and period, from its own rows, as parts that add up';
 
 -- stats | TABLE change | ACL
 GRANT SELECT ON TABLE stats.change TO dvk_operator;
@@ -7462,12 +7743,22 @@ GRANT SELECT ON TABLE stats.reported_figure TO dvk_operator;
 GRANT SELECT ON TABLE stats.reported_figure TO dvk_reader;
 COMMENT ON TABLE stats.reported_figure IS 'Số liệu báo cáo (số được nêu) / Claims: figures stated in articles and reports';
 
+-- stats | TABLE rolled | ACL
+GRANT SELECT ON TABLE stats.rolled TO dvk_operator;
+GRANT SELECT ON TABLE stats.rolled TO dvk_reader;
+COMMENT ON TABLE stats.rolled IS 'Số liệu cộng dồn từ cấp dưới, các phần cộng được / Figures of what lies below a unit, rolled up its tree, as parts that add up';
+
+-- stats | TABLE share | ACL
+GRANT SELECT ON TABLE stats.share TO dvk_operator;
+GRANT SELECT ON TABLE stats.share TO dvk_reader;
+
 -- stats | TABLE total | ACL
 GRANT SELECT ON TABLE stats.total TO dvk_operator;
 GRANT SELECT ON TABLE stats.total TO dvk_reader;
 GRANT SELECT ON TABLE stats.total TO dvk_portal;
-COMMENT ON TABLE stats.total IS 'Số liệu tổng hợp theo cây tổ chức / Figures rolled up the unit trees';
 COMMENT ON VIEW stats.reconciliation IS 'Đối chiếu: đã nộp, đếm thô, đếm được, công bố / Reconciliation of claims with counts';
+COMMENT ON VIEW stats.share IS 'Các phần của số liệu tổng hợp: cộng các phần của một chỉ tiêu là ra tổng / Parts of the totals: those of a measure, or of some members, add up to its figure';
+COMMENT ON VIEW stats.total IS 'Số liệu tổng hợp theo cây tổ chức / Figures of a unit with all below it, by dimension members';
 
 -- stats | active_units() | FUNCTION
 CREATE FUNCTION stats.active_units() RETURNS TABLE(unit_id bigint)
@@ -7494,6 +7785,14 @@ CREATE FUNCTION stats.apply_direct(trees text[], unit_ids bigint[], period_codes
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
+    AS ...;
+
+-- stats | ask_refresh() | FUNCTION
+CREATE FUNCTION stats.ask_refresh() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
     SET plan_cache_mode TO 'force_generic_plan'
     SET enable_seqscan TO 'off'
     AS ...;
@@ -7653,6 +7952,13 @@ ALTER TABLE stats.closed_period ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+-- stats | closing_card(bigint) | FUNCTION
+CREATE FUNCTION stats.closing_card(closing bigint) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
 -- stats | closing_of(bigint, text) | FUNCTION
 CREATE FUNCTION stats.closing_of(of_unit bigint, period_code text) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -7665,6 +7971,25 @@ CREATE FUNCTION stats.closing_rows(of_unit bigint, period_code text) RETURNS TAB
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    AS ...;
+
+-- stats | closing_table(bigint) | FUNCTION
+CREATE FUNCTION stats.closing_table(closing bigint) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'stats', 'pg_temp'
+    SET jit TO 'off'
+    AS ...;
+
+-- stats | closing_time(timestamp with time zone) | FUNCTION
+CREATE FUNCTION stats.closing_time(at timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | closing_version(stats.closed_period) | FUNCTION
+CREATE FUNCTION stats.closing_version(of_closing stats.closed_period) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
 -- stats | compare(text, text, text, text, jsonb, text) | FUNCTION
@@ -7811,6 +8136,11 @@ CREATE FUNCTION stats.log_unit_days() RETURNS trigger
     SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
+-- stats | margins(bigint, text, text, text, text, text, text) | FUNCTION
+CREATE FUNCTION stats.margins(field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text) RETURNS TABLE(of_field bigint, of_level text, of_subject_kind text, of_registration_type text, of_title text, of_form text, of_authority text)
+    LANGUAGE sql IMMUTABLE ROWS 4 PARALLEL SAFE
+    AS ...;
+
 -- stats | measure | TABLE
 CREATE TABLE stats.measure (
     code text NOT NULL,
@@ -7904,6 +8234,18 @@ CREATE FUNCTION stats.plain_count(measure text, of_unit bigint, in_tree text, pe
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
+    AS ...;
+
+-- stats | printed_count(bigint) | FUNCTION
+CREATE FUNCTION stats.printed_count(count bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    SET search_path TO 'stats', 'pg_temp'
+    AS ...;
+
+-- stats | printed_figure(jsonb) | FUNCTION
+CREATE FUNCTION stats.printed_figure(figure jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'stats', 'pg_temp'
     AS ...;
 
 -- stats | rebuild() | FUNCTION
@@ -8086,12 +8428,74 @@ ALTER TABLE stats.reported_figure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+-- stats | rolled | TABLE
+CREATE TABLE stats.rolled (
+    tree text NOT NULL,
+    unit_id bigint NOT NULL,
+    period text NOT NULL,
+    measure text NOT NULL,
+    definition_version integer NOT NULL,
+    block_id bigint,
+    field_id bigint,
+    level text,
+    subject_kind text,
+    registration_type text,
+    title text,
+    form text,
+    authority text,
+    value bigint NOT NULL,
+    row_count bigint NOT NULL
+)
+WITH (fillfactor='85');
+
+-- stats | rolled rolled_key | CONSTRAINT
+ALTER TABLE ONLY stats.rolled
+    ADD CONSTRAINT rolled_key UNIQUE NULLS NOT DISTINCT (unit_id, period, measure, tree, block_id, field_id, level, subject_kind, registration_type, title, form, authority, definition_version);
+
 -- stats | rows_of(bigint, text, text, date, text, boolean) | FUNCTION
 CREATE FUNCTION stats.rows_of(of_unit bigint, in_tree text, period_code text, as_of date DEFAULT NULL::date, basis text DEFAULT 'historical'::text, open_only boolean DEFAULT false) RETURNS TABLE(measure text, definition_version integer, block_id bigint, field_id bigint, level text, subject_kind text, registration_type text, title text, form text, authority text, value bigint, row_count bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
     AS ...;
+
+-- stats | share | VIEW
+CREATE VIEW stats.share AS
+ SELECT r.tree,
+    r.unit_id,
+    r.period,
+    r.measure,
+    r.definition_version,
+    r.block_id,
+    r.field_id,
+    r.level,
+    r.subject_kind,
+    r.registration_type,
+    r.title,
+    r.form,
+    r.authority,
+    r.value,
+    r.row_count
+   FROM stats.rolled r
+UNION ALL
+ SELECT p.tree,
+    c.unit_id,
+    c.period,
+    c.measure,
+    c.definition_version,
+    p.blocks[1] AS block_id,
+    c.field_id,
+    c.level,
+    c.subject_kind,
+    c.registration_type,
+    c.title,
+    c.form,
+    c.authority,
+    c.value,
+    c.row_count
+   FROM (stats.cell c
+     JOIN stats.path p ON (((p.unit_id = c.unit_id) AND (p.period = c.period))))
+  WHERE (c.basis = 'historical'::text);
 
 -- stats | share(bigint, bigint) | FUNCTION
 CREATE FUNCTION stats.share(part bigint, whole bigint) RETURNS numeric
@@ -8119,31 +8523,31 @@ CREATE FUNCTION stats.submissions_on(of_unit bigint, in_tree text, period text, 
     SET jit TO 'off'
     AS ...;
 
--- stats | total | TABLE
-CREATE TABLE stats.total (
-    tree text NOT NULL,
-    unit_id bigint NOT NULL,
-    period text NOT NULL,
-    measure text NOT NULL,
-    definition_version integer NOT NULL,
-    basis text DEFAULT 'historical'::text NOT NULL,
-    block_id bigint,
-    field_id bigint,
-    level text,
-    subject_kind text,
-    registration_type text,
-    title text,
-    form text,
-    authority text,
-    value bigint NOT NULL,
-    row_count bigint NOT NULL,
-    CONSTRAINT total_basis CHECK ((basis = ANY (ARRAY['historical'::text, 'current'::text])))
-)
-WITH (fillfactor='85');
-
--- stats | total total_key | CONSTRAINT
-ALTER TABLE ONLY stats.total
-    ADD CONSTRAINT total_key UNIQUE NULLS NOT DISTINCT (unit_id, period, measure, tree, block_id, field_id, level, subject_kind, registration_type, title, form, authority, definition_version, basis);
+-- stats | total | VIEW
+CREATE VIEW stats.total AS
+ SELECT s.tree,
+    s.unit_id,
+    s.period,
+    s.measure,
+    s.definition_version,
+    'historical'::text AS basis,
+    b.block_id,
+    m.of_field AS field_id,
+    m.of_level AS level,
+    m.of_subject_kind AS subject_kind,
+    m.of_registration_type AS registration_type,
+    m.of_title AS title,
+    m.of_form AS form,
+    m.of_authority AS authority,
+    (sum(s.value))::bigint AS value,
+    (sum(s.row_count))::bigint AS row_count
+   FROM ((stats.share s
+     CROSS JOIN LATERAL stats.margins(s.field_id, s.level, s.subject_kind, s.registration_type, s.title, s.form, s.authority) m(of_field, of_level, of_subject_kind, of_registration_type, of_title, of_form, of_authority))
+     CROSS JOIN LATERAL ( SELECT s.block_id
+          WHERE (s.block_id IS NOT NULL)
+        UNION ALL
+         SELECT NULL::bigint) b(block_id))
+  GROUP BY s.tree, s.unit_id, s.period, s.measure, s.definition_version, b.block_id, m.of_field, m.of_level, m.of_subject_kind, m.of_registration_type, m.of_title, m.of_form, m.of_authority;
 
 -- stats | touch(bigint[], integer[]) | FUNCTION
 CREATE FUNCTION stats.touch(unit_ids bigint[], years integer[]) RETURNS void
@@ -8182,7 +8586,7 @@ CREATE FUNCTION stats.verify(unit text DEFAULT NULL::text, period text DEFAULT N
     AS ...;
 
 -- stats | ways(bigint[], text[], date[], date[]) | FUNCTION
-CREATE FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) RETURNS TABLE(unit_id bigint, tree text, label text, ancestors bigint[], blocks bigint[])
+CREATE FUNCTION stats.ways(unit_ids bigint[], labels text[], first_days date[], last_days date[]) RETURNS TABLE(unit_id bigint, tree text, label text, ancestors bigint[], blocks bigint[], steady boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'stats', 'pg_temp'
     SET jit TO 'off'
