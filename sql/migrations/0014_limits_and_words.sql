@@ -1,4 +1,7 @@
--- The limits of what a submission may hold are data: an operator sets them, within bounds that no operator passes.
+-- The limits of what a submission may hold, and the words that rules go by, are data.
+
+-- ---------------------------------------------------------------- limits
+-- An operator sets them, within bounds that no operator passes.
 
 create table registry.content_limit (
     name          text primary key,
@@ -32,3 +35,17 @@ insert into registry.content_limit (name, value, default_value, lowest, highest,
 -- Replaced by ones that are told the limit, and that tell what had ended.
 drop function if exists registry.content_problem(jsonb, text);
 drop function if exists registry.listed_unit_counts(jsonb, text, date, jsonb);
+
+-- ---------------------------------------------------------------- words
+
+create table registry.word (
+    family text not null,
+    word   text not null,
+    constraint word_pkey primary key (family, word),
+    constraint word_family_known check (family in ('family_name', 'generic_model_word', 'address_noun', 'district_body')),
+    constraint word_length check (length(word) between 1 and 100)
+);
+comment on table registry.word is 'Từ ngữ dùng khi kiểm tra hồ sơ / Words that the rules go by, read with the rule set; loaded from sql/reference/words.csv';
+comment on column registry.word.family is
+    'Nhóm / family_name (họ, DK-004); generic_model_word, address_noun (tên chung chung, từ chỉ địa chỉ, DK-002); district_body (cơ quan cấp huyện, TB-012)';
+comment on column registry.word.word is 'Từ, cụm từ / Word or phrase; a family name with its capital, others in small letters';
