@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     let reference = try ReferenceFiles(shareDir)
     let catalogue = try RuleCatalogue(
       version: Self.ruleSet, rules: reference.text("rules.csv"), abbreviations: reference.text("abbreviations.csv"),
-      boilerplate: reference.text("boilerplate.csv"))
+      boilerplate: reference.text("boilerplate.csv"), words: reference.text("words.csv"))
     let today = try Self.today()
     var hasFailed = false
     for file in files {

@@ -11,7 +11,7 @@ import VietnameseText
     day = try #require(CalendarDay(year: 2026, month: 1, day: 1))
     catalogue = try RuleCatalogue(
       version: 2, rules: FactsDraft.reference("rules.csv"), abbreviations: FactsDraft.reference("abbreviations.csv"),
-      boilerplate: FactsDraft.reference("boilerplate.csv"))
+      boilerplate: FactsDraft.reference("boilerplate.csv"), words: FactsDraft.reference("words.csv"))
   }
 
   private func findings(_ text: String) -> [String] {

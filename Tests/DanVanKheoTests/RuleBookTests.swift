@@ -125,6 +125,33 @@ import Testing
     #expect(try findings("") == 0)
   }
 
+  @Test("names and addresses are told by the words of the rule set, not by words of the program")
+  func words() throws {
+    func findings(_ edits: (String, JSON?)..., words: String) throws -> [String] {
+      var draft = try FactsDraft(.registration)
+      for edit in edits { draft.set(edit.0, edit.1) }
+      let catalogue = try RuleCatalogue(
+        version: 2, rules: FactsDraft.reference("rules.csv"), abbreviations: FactsDraft.reference("abbreviations.csv"),
+        boilerplate: FactsDraft.reference("boilerplate.csv"), words: "family,word\n" + words)
+      return validate(try SubmissionFacts(json: draft.facts.written), catalogue: catalogue).findings.map {
+        "\($0.code.rawValue) \($0.path)"
+      }
+    }
+    let subject: (String, JSON?) = ("content/subjects/0/name", "Ksor Nham Bảo")
+    #expect(try findings(subject, words: "") == [])
+    #expect(try findings(subject, words: "family_name,Ksor\n") == ["DK-004 /subjects/0/name"])
+    let name: (String, JSON?) = ("content/model/name", "Hội thi 2021")
+    #expect(try findings(name, words: "generic_model_word,hội\n") == [])
+    #expect(
+      try findings(name, words: "generic_model_word,hội\r\ngeneric_model_word,thi\r\nfamily_name,\r\n,\r\nx") == [
+        "DK-002 /model/name"
+      ])
+    let address: (String, JSON?) = ("content/model/name", "Trồng quế – plei Kép")
+    let noPlaces: (String, JSON?) = ("content/model/places", nil)
+    #expect(try findings(address, noPlaces, words: "") == ["DK-002 /model/places"])
+    #expect(try findings(address, noPlaces, words: "address_noun,plei\n") == [])
+  }
+
   @Test("the verdict is written as registry.validation_apply reads it")
   func written() throws {
     var draft = try FactsDraft(.registration)

@@ -54,7 +54,7 @@ struct FactsDraft {
       json: JSON.object([
         JSON.Member("version", 2), JSON.Member("rules", try list("rules.csv")),
         JSON.Member("abbreviations", try list("abbreviations.csv")),
-        JSON.Member("boilerplate", try list("boilerplate.csv")),
+        JSON.Member("boilerplate", try list("boilerplate.csv")), JSON.Member("words", try list("words.csv")),
       ]).written)
   }
 }

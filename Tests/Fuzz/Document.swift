@@ -37,6 +37,9 @@ private let catalogue: RuleCatalogue = {
     #"{"code":"\#($0.rawValue)","severity":"L","message":"{text}","valid_from":"2025-07-01"}"#
   }
   do {
-    return try RuleCatalogue(json: #"{"version":2,"rules":[\#(rows.joined(separator: ","))]}"#)
+    return try RuleCatalogue(
+      json:
+        #"{"version":2,"rules":[\#(rows.joined(separator: ","))],"words":[{"family":"district_body","word":"huyện ủy"}]}"#
+    )
   } catch { preconditionFailure("\(error)") }
 }()

@@ -60,7 +60,7 @@ private let catalogue: RuleCatalogue = {
   do {
     return try RuleCatalogue(
       json:
-        #"{"version":2,"rules":[\#(rows.joined(separator: ","))],"abbreviations":[{"short":"TP.","long":"thành phố","kind":"prefix"}]}"#
+        #"{"version":2,"rules":[\#(rows.joined(separator: ","))],"abbreviations":[{"short":"TP.","long":"thành phố","kind":"prefix"}],"words":[{"family":"family_name","word":"Nguyễn"},{"family":"generic_model_word","word":"mô"},{"family":"address_noun","word":"thôn"}]}"#
     )
   } catch { preconditionFailure("\(error)") }
 }()

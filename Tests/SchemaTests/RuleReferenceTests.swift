@@ -103,6 +103,22 @@ import Testing
     #expect(try (0..<rows.count).map { try rows.text($0, 0) } == ["Các tin khác"])
   }
 
+  @Test("words that do not fit are reported; the others replace the list")
+  func words() throws {
+    let database = try TestDatabase.migrated()
+    let connection = try database.connect()
+    try connection.script(
+      """
+      create temp table reference_words (family text, word text);
+      insert into reference_words values ('family_name', 'Nguyễn'), ('family_name', 'Nguyễn'), ('family_name', U&'Nguye\\0302\\0303n'),
+        ('address_noun', 'thôn'), ('address_noun', 'Thôn'), ('address_noun', ' bản'), ('address_noun', null), ('address_noun', '…'),
+        ('address_noun', repeat('x', 101)), ('district_body', 'huyện  ủy'), ('district_body', 'a, b'), (null, 'xã'), ('x', 'xã');
+      """)
+    #expect(try connection.query("select row_text, problem from registry.load_words()").count == 11)
+    let rows = try connection.query("select family || ' ' || word from registry.word order by 1")
+    #expect(try (0..<rows.count).map { try rows.text($0, 0) } == ["address_noun thôn", "family_name Nguyễn"])
+  }
+
   @Test("a rule set is read with its rules, the dictionary and the phrases of portals; an unknown one is an error")
   func ruleSet() throws {
     let database = try TestDatabase.migrated()
@@ -112,7 +128,9 @@ import Testing
       select s ->> 'version', jsonb_array_length(s -> 'rules') = (select count(*) from registry.rule where rule_set = 1),
              jsonb_array_length(s -> 'abbreviations') = (select count(*) from registry.abbreviation),
              jsonb_array_length(s -> 'boilerplate') = (select count(*) from registry.boilerplate),
-             (select count(*) > 50 from registry.boilerplate)
+             (select count(*) > 50 from registry.boilerplate),
+             jsonb_array_length(s -> 'words') = (select count(*) from registry.word),
+             (select count(distinct family) = 4 from registry.word)
       from (select registry.rule_set(1)::jsonb as s) x
       """)
     #expect(try rows.text(0, 0) == "1")
@@ -120,6 +138,8 @@ import Testing
     #expect(try rows.bool(0, 2))
     #expect(try rows.bool(0, 3))
     #expect(try rows.bool(0, 4))
+    #expect(try rows.bool(0, 5))
+    #expect(try rows.bool(0, 6))
     #expect { try connection.query("select registry.rule_set(99)") } throws: {
       ($0 as? PostgresError)?.sqlState?.rawValue == "P0002"
     }

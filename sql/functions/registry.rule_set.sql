@@ -2,8 +2,9 @@ create or replace function registry.rule_set(version int)
 returns text language plpgsql stable security definer set search_path = registry, pg_temp as $$
 -- The rule catalogue of one version, as the daemon reads it.
 -- Returns: JSON text {"version", "rules": [{"code", "severity", "message", "valid_from", "valid_until"}], by code,
---          "abbreviations": [{"short", "long", "kind"}], "boilerplate": [{"phrase", "kind", "place"}]}.
--- Errors:  P0002 no such version.  Tables: select - rule, abbreviation, boilerplate.
+--          "abbreviations": [{"short", "long", "kind"}], "boilerplate": [{"phrase", "kind", "place"}],
+--          "words": [{"family", "word"}]}.
+-- Errors:  P0002 no such version.  Tables: select - rule, abbreviation, boilerplate, word.
 declare
     rules jsonb;
 begin
@@ -20,6 +21,8 @@ begin
         'abbreviations', (select coalesce(jsonb_agg(jsonb_build_object('short', a.short, 'long', a.long, 'kind', a.kind) order by a.short), '[]')
                           from registry.abbreviation a),
         'boilerplate', (select coalesce(jsonb_agg(jsonb_build_object('phrase', b.phrase, 'kind', b.kind, 'place', b.place) order by b.phrase), '[]')
-                        from registry.boilerplate b))::text;
+                        from registry.boilerplate b),
+        'words', (select coalesce(jsonb_agg(jsonb_build_object('family', w.family, 'word', w.word) order by w.family, w.word), '[]')
+                  from registry.word w))::text;
 end $$;
 comment on function registry.rule_set(int) is 'Danh mục quy tắc của một phiên bản / The rule catalogue of one version as JSON text.';

@@ -19,6 +19,8 @@ public struct RuleCatalogue: Sendable {
   public let abbreviations: AbbreviationDictionary
   /// What portals leave in copied text.
   public let boilerplate: Boilerplate
+  /// What names, addresses and bodies are told by.
+  let words: RuleWords
   private var rows: [RuleCode: Row] = [:]
   /// Codes of rows that this program has no rule for.
   public private(set) var unknownCodes: [String] = []
@@ -43,6 +45,7 @@ public struct RuleCatalogue: Sendable {
         else { return nil }
         return Boilerplate.Row(phrase: phrase, kind: kind, place: place)
       })
+    words = RuleWords(json: json["words"])
     for item in try json.required("rules", \.elements) {
       let name = try item.required("code", \.text)
       guard let code = RuleCode(rawValue: name) else {
@@ -64,11 +67,15 @@ public struct RuleCatalogue: Sendable {
   ///   - rules: The text of `rules.csv`.
   ///   - abbreviations: The text of `abbreviations.csv`.
   ///   - boilerplate: The text of `boilerplate.csv`.
+  ///   - words: The text of `words.csv`.
   /// - Throws: `FactsError` if a severity is unknown, or no row is of that version.
-  public init(version: Int, rules: String, abbreviations: String, boilerplate: String) throws(FactsError) {
+  public init(
+    version: Int, rules: String, abbreviations: String, boilerplate: String, words: String
+  ) throws(FactsError) {
     self.version = version
     self.abbreviations = AbbreviationDictionary(csv: abbreviations)
     self.boilerplate = Boilerplate(csv: boilerplate)
+    self.words = RuleWords(csv: words)
     for item in CSVTable(rules).rows where item["rule_set"] == String(version) {
       guard let code = item["code"].flatMap(RuleCode.init) else {
         unknownCodes.append(item["code"] ?? "")

@@ -37,7 +37,11 @@ public struct UnitFacts: Sendable {
 
 extension UnitFacts.Candidate {
   /// Reads a unit's card.
-  /// - Parameter text: How it is called where the card has no name.
+  ///
+  /// - Parameters:
+  ///   - json: The card, as `registry.validation_facts` makes it.
+  ///   - text: How the unit is called where the card has no name.
+  /// - Throws: `FactsError` if the card has no id.
   init(_ json: JSON, text: String) throws(FactsError) {
     id = Int64(try json.required("id", \.int))
     path = json["path"]?.text ?? json["name"]?.text ?? text

@@ -19,7 +19,7 @@ struct TextFunction {
     return all(
       try RuleCatalogue(
         version: 2, rules: file("rules.csv"), abbreviations: file("abbreviations.csv"),
-        boilerplate: file("boilerplate.csv")), on: day)
+        boilerplate: file("boilerplate.csv"), words: file("words.csv")), on: day)
   }
 
   /// All of them; texts are cut and judged by a rule book.

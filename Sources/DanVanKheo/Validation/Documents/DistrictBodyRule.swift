@@ -6,33 +6,23 @@ import VietnameseText
 struct DistrictBodyRule: DocumentRule {
   static let codes: [RuleCode] = [.tb012]
 
-  private static let bodies: [[String]] = [
-    ["huyện", "ủy"], ["huyện", "uỷ"], ["quận", "ủy"], ["quận", "uỷ"], ["thị", "ủy"], ["thị", "uỷ"], ["ubnd", "huyện"],
-    ["ubnd", "quận"], ["ubnd", "thị", "xã"], ["hđnd", "huyện"], ["hđnd", "quận"], ["hđnd", "thị", "xã"],
-    ["ủy", "ban", "nhân", "dân", "huyện"], ["uỷ", "ban", "nhân", "dân", "huyện"], ["ủy", "ban", "nhân", "dân", "quận"],
-    ["uỷ", "ban", "nhân", "dân", "quận"], ["ủy", "ban", "nhân", "dân", "thị", "xã"],
-    ["uỷ", "ban", "nhân", "dân", "thị", "xã"], ["hội", "đồng", "nhân", "dân", "huyện"],
-    ["hội", "đồng", "nhân", "dân", "quận"], ["mttq", "huyện"], ["mttq", "quận"],
-    ["mặt", "trận", "tổ", "quốc", "việt", "nam", "huyện"], ["mặt", "trận", "tổ", "quốc", "huyện"],
-    ["phòng", "nội", "vụ", "huyện"], ["công", "an", "huyện"], ["ban", "chỉ", "đạo", "huyện"], ["bcđ", "huyện"],
-  ]
-
   private static let marks: [[String]] = [["trước", "đây"], ["cũ"], ["nguyên"]]
 
   static func examine(_ examination: inout DocumentExamination) {
     guard let end = examination.catalogue.row(.tb012, on: examination.day)?.validFrom else { return }
+    let bodies = examination.catalogue.words.districtBodies
     let recipients = examination.facts.recipients.enumerated().map { ("/recipients/\($0.offset)", $0.element) }
     let heads = examination.facts.header.map { ("/header", $0) }
     for (path, text) in heads + examination.texts + recipients {
       let words = documentWords(text)
-      guard let (body, place) = firstBody(words), !isHistory(words, before: end) else { continue }
+      guard let (body, place) = firstBody(words, bodies), !isHistory(words, before: end) else { continue }
       // With the name behind it: “Huyện ủy Chợ Đồn”.
       let name = words[place..<min(words.count, place + body.count + 2)].map { String($0.raw) }.joined(separator: " ")
       examination.report(.tb012, at: path, .text("text", name))
     }
   }
 
-  private static func firstBody(_ words: [DocumentWord]) -> (body: [String], place: Int)? {
+  private static func firstBody(_ words: [DocumentWord], _ bodies: [[String]]) -> (body: [String], place: Int)? {
     bodies.compactMap { body in words.place(of: body).map { (body, $0) } }.min { $0.1 < $1.1 }
   }
 

@@ -10,25 +10,19 @@ struct SubjectRule: Rule {
       guard let kind = subject["kind"]?.words else { continue }
       if !admitted.contains(kind) {
         examination.report(.dk004, at: "/subjects/\(index)/kind", .text("kind", kind))
-      } else if kind == "collective", let name = subject["name"]?.words, isPersonName(name) {
+      } else if kind == "collective", let name = subject["name"]?.words,
+        isPersonName(name, among: examination.catalogue.words.familyNames)
+      {
         examination.report(.dk004, at: "/subjects/\(index)/name", .text("name", name))
       }
     }
   }
 }
 
-/// Common family names of all peoples of the seeds' provinces and of the country (họ).
-private let familyNames: Set<String> = [
-  "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý",
-  "Đinh", "Mai", "Trịnh", "Đào", "Cao", "Lâm", "Lương", "Tạ", "Chu", "Tô", "Thái", "Tống", "Ma", "Triệu", "Nông", "Hà",
-  "Hứa", "Lục", "Sầm", "Quách", "Lò", "Vàng", "Giàng", "Sùng", "Bàn", "Lường", "Đàm", "Bế", "La", "Mã", "Phùng", "Quan",
-  "Khuất", "Kiều", "Trương", "Từ", "Vi", "Xa", "Đồng", "Hầu", "Thào", "Tráng", "Mùa", "Lầu", "Cầm", "Quàng", "Tòng",
-]
-
 /// Tells whether a name is that of a person: a family name and two to four given names, all with a capital.
 ///
 /// A title in front (ông, bà, đồng chí) is no doubt at all. Two words are not judged: “Dương Quang” is a commune.
-func isPersonName(_ name: String) -> Bool {
+func isPersonName(_ name: String, among familyNames: Set<String>) -> Bool {
   var words = name.split(separator: " ").map(String.init)
   if let first = words.first?.lowercased() {
     if ["ông", "bà", "anh", "chị", "đ/c"].contains(first) {
