@@ -2934,7 +2934,7 @@ COMMENT ON COLUMN registry.commendation_decision.submission_id IS 'Hồ sơ / Su
 COMMENT ON COLUMN registry.commendation_decision.unit_id IS 'Đơn vị gửi / Unit that handed it in';
 COMMENT ON COLUMN registry.commendation_decision.withdrawn_at IS 'Lúc rút / Withdrawn';
 COMMENT ON COLUMN registry.content_limit.default_value IS 'Giá trị mặc định / Value it had at first';
-COMMENT ON COLUMN registry.content_limit.highest IS 'Cao nhất được đặt / Highest that may be set: what the rules were measured with, so that no input takes them more than 50 ms';
+COMMENT ON COLUMN registry.content_limit.highest IS 'Cao nhất được đặt / Highest that may be set: with it no text takes the rules more than 50 ms';
 COMMENT ON COLUMN registry.content_limit.lowest IS 'Thấp nhất được đặt / Lowest that may be set: every example of a form is well within it';
 COMMENT ON COLUMN registry.content_limit.name IS 'Tên giới hạn / Name of the limit';
 COMMENT ON COLUMN registry.content_limit.value IS 'Giá trị đang áp dụng / Limit in force, for what is handed in from now on';
@@ -3243,6 +3243,8 @@ COMMENT ON COLUMN registry.unit_type.level IS 'Cấp / Level of such a unit, nul
 COMMENT ON COLUMN registry.unit_type.name IS 'Tên loại / Name';
 COMMENT ON COLUMN registry.unit_type.prefixes IS 'Danh từ chung đứng trước tên / Common nouns before the name, longest first; removed for look-ups without prefix';
 COMMENT ON COLUMN registry.unit_type.tree IS 'Cây tổ chức thường gặp / Tree such units usually hang in';
+COMMENT ON COLUMN registry.word.family IS 'Nhóm / family_name (họ, DK-004); generic_model_word, address_noun (tên chung chung, từ chỉ địa chỉ, DK-002); district_body (cơ quan cấp huyện, TB-012)';
+COMMENT ON COLUMN registry.word.word IS 'Từ, cụm từ / Word or phrase; a family name with its capital, others in small letters';
 
 -- registry | FUNCTION abbreviation_prefixes() | ACL
 REVOKE ALL ON FUNCTION registry.abbreviation_prefixes() FROM PUBLIC;
@@ -3615,6 +3617,10 @@ COMMENT ON FUNCTION registry.load_unit_types() IS 'Nạp danh mục loại đơn
 -- registry | FUNCTION load_units() | ACL
 REVOKE ALL ON FUNCTION registry.load_units() FROM PUBLIC;
 COMMENT ON FUNCTION registry.load_units() IS 'Nạp đơn vị hành chính / Loads units.csv and returns the rows that do not fit.';
+
+-- registry | FUNCTION load_words() | ACL
+REVOKE ALL ON FUNCTION registry.load_words() FROM PUBLIC;
+COMMENT ON FUNCTION registry.load_words() IS 'Nạp từ ngữ dùng khi kiểm tra / Loads the words that rules go by.';
 
 -- registry | FUNCTION model_unit() | ACL
 REVOKE ALL ON FUNCTION registry.model_unit() FROM PUBLIC;
@@ -4328,6 +4334,11 @@ COMMENT ON TABLE registry.unit_successor IS 'Đơn vị kế thừa / Edges from
 GRANT SELECT ON TABLE registry.unit_type TO dvk_operator;
 GRANT SELECT ON TABLE registry.unit_type TO dvk_reader;
 COMMENT ON TABLE registry.unit_type IS 'Loại đơn vị / Types of unit';
+
+-- registry | TABLE word | ACL
+GRANT SELECT ON TABLE registry.word TO dvk_operator;
+GRANT SELECT ON TABLE registry.word TO dvk_reader;
+COMMENT ON TABLE registry.word IS 'Từ ngữ dùng khi kiểm tra hồ sơ / Words that the rules go by, read with the rule set; loaded from sql/reference/words.csv';
 COMMENT ON TYPE registry.judged IS 'Hồ sơ vừa được kết luận hợp lệ / A submission just judged valid, as the functions that write canonical rows take it';
 COMMENT ON TYPE registry.named_subject IS 'Chủ thể như hồ sơ nêu / A subject as a submission names it';
 
@@ -5751,6 +5762,12 @@ CREATE FUNCTION registry.load_units() RETURNS TABLE(row_text text, problem text)
     SET search_path TO 'registry', 'pg_temp'
     SET enable_nestloop TO 'off'
     SET jit TO 'off'
+    AS ...;
+
+-- registry | load_words() | FUNCTION
+CREATE FUNCTION registry.load_words() RETURNS TABLE(row_text text, problem text)
+    LANGUAGE plpgsql
+    SET search_path TO 'registry', 'pg_temp'
     AS ...;
 
 -- registry | model | TABLE
@@ -7186,6 +7203,18 @@ CREATE FUNCTION registry.withdraw(id bigint, reason text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'registry', 'pg_temp'
     AS ...;
+
+-- registry | word | TABLE
+CREATE TABLE registry.word (
+    family text NOT NULL,
+    word text NOT NULL,
+    CONSTRAINT word_family_known CHECK ((family = ANY (ARRAY['family_name'::text, 'generic_model_word'::text, 'address_noun'::text, 'district_body'::text]))),
+    CONSTRAINT word_length CHECK (((length(word) >= 1) AND (length(word) <= 100)))
+);
+
+-- registry | word word_pkey | CONSTRAINT
+ALTER TABLE ONLY registry.word
+    ADD CONSTRAINT word_pkey PRIMARY KEY (family, word);
 
 -- registry | wrapped(text, text, text) | FUNCTION
 CREATE FUNCTION registry.wrapped(words text, first_indent text, next_indent text) RETURNS SETOF text
