@@ -75,7 +75,7 @@ import Testing
     try queue.connection.query(
       """
       insert into queue.finished (id, enqueued_at, finished_at, outcome, priority, attempt, max_attempts, args_version, kind, args)
-      select n, now(), now() - age, 'completed', 4, 1, 20, 1, 'noop', '{}'
+      select n, now(), now() + interval '10 d' - age, 'completed', 4, 1, 20, 1, 'noop', '{}'
       from (values (1001, interval '2 h'), (1002, interval '5 s'), (1003, interval '5 d'), (1004, interval '-1 s'), (1005, interval '1 min')) v (n, age)
       """)
     #expect(
