@@ -8,9 +8,11 @@ import base64
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 VIEWS = {"phone": (390, 844, True), "desktop": (1280, 900, False)}
 
@@ -51,7 +53,7 @@ class Chromium:
                      "--disable-component-update", "--hide-scrollbars", "about:blank"]
         if os.geteuid() == 0:  # Its sandbox refuses root; the pages are our own.
             arguments.insert(1, "--no-sandbox")
-        self.process = subprocess.Popen(arguments, preexec_fn=wire, close_fds=False,
+        self.process = subprocess.Popen(arguments, preexec_fn=wire, close_fds=False, start_new_session=True,
                                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_child)
         os.close(from_child)
@@ -95,6 +97,13 @@ class Chromium:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        # Its helper processes may outlive it and write into its folder, which is about to be removed.
+        for _ in range(50):
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                return
+            time.sleep(0.1)
 
 
 def number(text):
